@@ -1,0 +1,10 @@
+# Writes OUT: a C++ source with every file of FILES as a raw string, in the order of their names.
+set(TEXT "#include \"migrations/migrations.h\"\n\nnamespace guanxi {\n\nstd::span<const database::Migration> migrations() {\n  static const database::Migration all[] = {\n")
+list(SORT FILES)
+foreach(FILE ${FILES})
+  get_filename_component(NAME ${FILE} NAME)
+  file(READ ${FILE} SQL)
+  string(APPEND TEXT "      {\"${NAME}\", R\"sql(${SQL})sql\"},\n")
+endforeach()
+string(APPEND TEXT "  };\n  return all;\n}\n\n}  // namespace guanxi\n")
+file(WRITE ${OUT} "${TEXT}")

@@ -1,0 +1,23 @@
+// CSV that Chinese Excel opens correctly.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guanxi::tables {
+
+/// Builds a CSV text: UTF-8 with byte order mark (Excel takes a file without one for cp936), CRLF, RFC 4180 quotes.
+/// A cell that a spreadsheet would run as a formula (= + - @, tab, CR first) gets a leading apostrophe unless it is a
+/// plain number or an international phone number.
+class CsvWriter {
+ public:
+  void row(const std::vector<std::string>& cells);
+  /// The text so far.
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_ = "\xEF\xBB\xBF";
+};
+
+}  // namespace guanxi::tables
