@@ -33,6 +33,8 @@ struct Refusal {
     unsupported,      ///< 415
     too_many,         ///< 429
     busy,             ///< 503: ask again a little later
+    wrong_method,     ///< 405
+    failure,          ///< 500: not a refusal in truth, but told in the same form
   };
 
   Kind kind = Kind::invalid;
@@ -70,15 +72,15 @@ class Bug : public std::logic_error {
 #define GUANXI_TEXT(x) GUANXI_TEXT_(x)
 
 /// States what must be true here; on in every build.
-#define CHECK(condition)                                                                               \
-  do {                                                                                                 \
+#define CHECK(condition)                                                                                 \
+  do {                                                                                                   \
     if (!(condition)) throw ::guanxi::Bug(__FILE__ ":" GUANXI_TEXT(__LINE__) ": CHECK(" #condition ")"); \
   } while (false)
 
 /// The value of a Result, or return its refusal from the function that is running.
-#define TRY(expression)                                                          \
-  ({                                                                             \
-    auto&& try_result = (expression);                                            \
-    if (!try_result) return std::unexpected(std::move(try_result).error());      \
-    std::move(try_result).value();                                               \
+#define TRY(expression)                                                     \
+  ({                                                                        \
+    auto&& try_result = (expression);                                       \
+    if (!try_result) return std::unexpected(std::move(try_result).error()); \
+    std::move(try_result).value();                                          \
   })

@@ -77,7 +77,9 @@ int days_between(std::string_view from, std::string_view to);
 
 /// "2026-03-01T09:30:00.000Z"
 std::string format_instant(Instant instant);
-/// Reads RFC 3339 with an offset or Z; nothing when it is anything else.
+/// Reads RFC 3339 with an offset or Z; nothing when it is anything else, a leap second, or outside of
+/// 1900-01-02 to 9999-12-30, so that what was read has a day (see is_day) in every time zone. Finer than
+/// milliseconds is cut off.
 std::optional<Instant> parse_instant(std::string_view text);
 
 }  // namespace guanxi

@@ -7,9 +7,10 @@
 
 namespace guanxi::tables {
 
-/// Builds a CSV text: UTF-8 with byte order mark (Excel takes a file without one for cp936), CRLF, RFC 4180 quotes.
-/// A cell that a spreadsheet would run as a formula (= + - @, tab, CR first) gets a leading apostrophe unless it is a
-/// plain number or an international phone number.
+/// Builds a CSV text: UTF-8 with byte order mark (Excel takes a file without one for cp936), CRLF, RFC 4180
+/// quotes. A cell that a spreadsheet would run as a formula (= + - @ and their full-width forms, tab, CR, LF
+/// first) gets a leading apostrophe unless it is a plain number or an international phone number (digits and
+/// blanks only).
 class CsvWriter {
  public:
   void row(const std::vector<std::string>& cells);

@@ -9,7 +9,8 @@ namespace guanxi::text {
 
 /// The number in E.164 ("+8613800138000"), or nothing when it is not a possible and valid number.
 /// Accepts full-width digits, blanks, dashes, brackets, "+86", "0086" and national forms of `country`
-/// (ISO 3166 alpha-2, for example "CN"). Based on libphonenumber.
+/// (ISO 3166 alpha-2, for example "CN"). Based on libphonenumber, except that every Chinese
+/// mobile number of the form 1[3-9] and nine digits is taken: new prefixes come faster than updates.
 std::optional<std::string> normalise_phone(std::string_view typed, std::string_view country);
 
 /// For people of `country`: national ("138 0013 8000") at home, international from abroad.

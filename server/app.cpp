@@ -1,0 +1,141 @@
+#include "app.h"
+
+#include "dealership/dealership.h"
+#include "prospects/prospects.h"
+#include "reception/reception.h"
+#include "wiring.h"
+
+namespace guanxi {
+namespace {
+
+/// A session's last use is written down this often: exact enough, and reading pages stays reading.
+constexpr Instant kTouchEvery = 10 * kMinute;
+
+Actor machine_of(const identity::LiveToken& token) {
+  Actor actor;
+  actor.id = token.id;
+  actor.machine = true;
+  actor.rights = {"doors.count"};
+  actor.store_ids = {token.store_id};
+  return actor;
+}
+
+std::optional<Actor> authenticate(database::Database& database, database::Transaction& tx,
+                                  const http::Credentials& credentials, Instant now) {
+  if (!credentials.bearer_token.empty()) {
+    const auto token = identity::find_token(tx, credentials.bearer_token);
+    if (!token) return std::nullopt;
+    return machine_of(*token);
+  }
+  if (credentials.session_secret.empty()) return std::nullopt;
+  const auto session = identity::find_session(tx, credentials.session_secret, now);
+  if (!session) return std::nullopt;
+  if (now - session->last_seen_at > kTouchEvery) {
+    database.write_later(
+        [id = session->id, now](database::Transaction& writing) {
+          identity::touch_session(writing, id, now);
+          return database::Outcome::keep;
+        },
+        [](std::exception_ptr) {});  // not worth failing a request for
+  }
+  return dealership::actor_of(tx, *session);
+}
+
+Words all_words() {
+  Words words;
+  words.add(platform_words());
+  words.add(dealership::words());
+  words.add(reception::words());
+  return words;
+}
+
+http::Response text_response(int status, std::string content_type, std::string body) {
+  return {status, std::move(content_type), std::move(body), {}, {}, {}};
+}
+
+/// What a browser may do with our pages: load from here only, be framed by nobody.
+void add_safety_headers(http::Response& response) {
+  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  response.headers.emplace_back("Referrer-Policy", "same-origin");
+  response.headers.emplace_back("Content-Security-Policy",
+                                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                                "frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+}
+
+}  // namespace
+
+App::App(database::Database& database, const Clock& clock, const std::filesystem::path& web)
+    : database_(database),
+      words_(all_words()),
+      feed_([&database, &clock](const http::Credentials& credentials) {
+        bool alive = false;
+        database.read([&](database::Transaction& tx) {
+          alive = identity::find_session(tx, credentials.session_secret, clock.now()).has_value();
+        });
+        return alive;
+      }),
+      api_(database, clock, words_,
+           [&database](database::Transaction& tx, const http::Credentials& credentials, Instant now) {
+             return authenticate(database, tx, credentials, now);
+           }),
+      files_(web) {
+  wire_rooms();
+  api_.add(dealership::session_routes(database));
+  api_.add(dealership::set_up_routes(database));
+  api_.add(dealership::audit_routes());
+  api_.add(reception::routes());
+  api_.add(prospects::routes());
+  api_.add({feed_.route()});
+  openapi_ = api_.openapi();
+  database.on_commit([this](const std::string& note) { feed_.pass_on(note); });
+}
+
+void App::handle(http::Request request, http::Reply reply) {
+  if (request.path == "/api/v1/openapi.json" && request.method == "GET") {
+    return reply(text_response(200, "application/json", openapi_));
+  }
+  if (request.path.starts_with("/api/v1/") || !request.readable)
+    return api_.handle(std::move(request), std::move(reply));
+  serve_outside_api(request, reply);
+}
+
+void App::serve_outside_api(const http::Request& request, const http::Reply& reply) {
+  if (request.path == "/healthz") return reply(text_response(200, "text/plain", "ok\n"));
+  if (request.path == "/readyz") return check_ready(reply);
+  if (request.path == "/metrics")
+    return reply(text_response(200, "text/plain; version=0.0.4", api_.metrics()));
+  if (request.method == "GET" && !request.path.starts_with("/api/")) {
+    if (auto file = files_.find(request)) {
+      add_safety_headers(*file);
+      return reply(std::move(*file));
+    }
+  }
+  const auto language = preferred_language(request.header("accept-language"));
+  reply(http::problem({Refusal::Kind::not_found, "no_such_route"}, words_, language));
+}
+
+void App::check_ready(const http::Reply& reply) {
+  try {
+    database_.read_later([](database::Transaction& tx) { tx.query("SELECT 1"); },
+                         [reply](std::exception_ptr error) {
+                           reply(error ? text_response(503, "text/plain", "the database does not answer\n")
+                                       : text_response(200, "text/plain", "ready\n"));
+                         });
+  } catch (const database::QueueFull&) {
+    reply(text_response(503, "text/plain", "busy\n"));
+  }
+}
+
+std::optional<std::string> setup_link(database::Database& database, const Clock& clock,
+                                      const std::string& address) {
+  std::optional<std::string> link;
+  database.write([&](database::Transaction& tx) {
+    if (dealership::setup_needed(tx)) {
+      link = address + "/setup?token=" + identity::create_link(tx, "setup", clock.now());
+    }
+    return database::Outcome::keep;
+  });
+  return link;
+}
+
+}  // namespace guanxi

@@ -1,0 +1,272 @@
+#include "dealership/customers.h"
+
+#include <unicode/unistr.h>
+
+#include "dealership/dealership_facts.h"
+#include "platform/facts/facts.h"
+#include "platform/identity/uuid.h"
+#include "platform/json/reader.h"
+#include "platform/text/phone.h"
+#include "platform/text/search_keys.h"
+
+namespace guanxi::dealership {
+namespace {
+
+constexpr std::size_t kShortestPart = 4;  // the last four digits of a phone are what people remember
+
+std::optional<std::string> without_blanks(const std::optional<std::string>& text) {
+  if (!text) return std::nullopt;
+  std::string out;
+  for (char c : *text) {
+    if (c != ' ') out += c;
+  }
+  if (out.empty()) return std::nullopt;
+  return out;
+}
+
+std::optional<std::string> in_capitals(const std::optional<std::string>& plate) {
+  const auto text = without_blanks(plate);
+  if (!text) return std::nullopt;
+  std::string out;
+  icu::UnicodeString::fromUTF8(*text).toUpper().toUTF8String(out);
+  return out;
+}
+
+Customer load_row(const database::Row& row) {
+  Customer customer;
+  customer.store_id = row.get<std::string>(0);
+  customer.id = row.get<std::string>(1);
+  customer.name = row.get<std::string>(2);
+  if (const auto sex = row.get<std::optional<std::string>>(3)) customer.sex = json::from_word<Sex>(*sex);
+  customer.phone = row.get<std::optional<std::string>>(4);
+  customer.wechat = row.get<std::optional<std::string>>(5);
+  customer.plate = row.get<std::optional<std::string>>(6);
+  customer.salesperson_id = row.get<std::optional<std::string>>(7);
+  customer.created_at = row.get<Instant>(8);
+  customer.last_visit_at = row.get<std::optional<Instant>>(9);
+  customer.version = row.get<std::int64_t>(10);
+  return customer;
+}
+
+std::vector<Customer> load_rows(const database::Rows& rows) {
+  std::vector<Customer> customers;
+  for (const auto& row : rows) customers.push_back(load_row(row));
+  return customers;
+}
+
+std::optional<std::string> word(const std::optional<Sex>& sex) {
+  if (!sex) return std::nullopt;
+  return json::to_word(*sex);
+}
+
+void add_keys(database::Transaction& tx, const Customer& customer) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO dealership_search_keys (store_id, key, customer_id) VALUES ($1, $2, $3) ON CONFLICT DO "
+      "NOTHING";
+  auto keys = text::name_keys(customer.name);
+  const auto add_parts = [&](const std::optional<std::string>& part) {
+    if (!part) return;
+    for (auto& key : text::part_keys(*part, kShortestPart)) keys.push_back(std::move(key));
+  };
+  add_parts(customer.phone);
+  add_parts(customer.plate);
+  for (const auto& key : keys) tx.execute(kInsert, customer.store_id, key, customer.id);
+}
+
+void remove_keys(database::Transaction& tx, std::string_view store_id, std::string_view id) {
+  static constexpr std::string_view kDelete =
+      "DELETE FROM dealership_search_keys WHERE store_id = $1 AND customer_id = $2";
+  tx.execute(kDelete, store_id, id);
+}
+
+std::vector<std::string> changed_fields(const Customer& before, const Customer& after) {
+  std::vector<std::string> fields;
+  if (before.name != after.name) fields.push_back("name");
+  if (before.sex != after.sex) fields.push_back("sex");
+  if (before.phone != after.phone) fields.push_back("phone");
+  if (before.wechat != after.wechat) fields.push_back("wechat");
+  if (before.plate != after.plate) fields.push_back("plate");
+  return fields;
+}
+
+/// Other customers who hold one of these contacts, as field errors.
+Result<> check_unique(database::Transaction& tx, const Customer& customer) {
+  const auto other = [&](const std::optional<Customer>& found) { return found && found->id != customer.id; };
+  if (other(find_known(tx, customer.store_id, customer.phone, std::nullopt))) {
+    return refuse(Refusal::field("/phone", "in_use"));
+  }
+  if (other(find_known(tx, customer.store_id, std::nullopt, customer.wechat))) {
+    return refuse(Refusal::field("/wechat", "in_use"));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Contacts> check_contacts(const Store& store, const std::optional<std::string>& phone,
+                                const std::optional<std::string>& wechat,
+                                const std::optional<std::string>& plate, const std::string& pointer) {
+  Contacts contacts;
+  if (phone) {
+    contacts.phone = text::normalise_phone(*phone, store.country);
+    if (!contacts.phone) return refuse(Refusal::field(pointer + "/phone", "not_a_phone"));
+  }
+  contacts.wechat = without_blanks(wechat);
+  contacts.plate = in_capitals(plate);
+  if (!contacts.phone && !contacts.wechat)
+    return refuse(Refusal::field(pointer + "/phone", "contact_needed"));
+  return contacts;
+}
+
+std::optional<Customer> find_customer(database::Transaction& tx, std::string_view store_id,
+                                      std::string_view id) {
+  static constexpr std::string_view kSelect =
+      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
+      "version"
+      " FROM dealership_customers WHERE store_id = $1 AND id = $2";
+  const auto rows = tx.query(kSelect, store_id, id);
+  if (rows.empty()) return std::nullopt;
+  return load_row(rows[0]);
+}
+
+std::optional<Customer> find_known(database::Transaction& tx, std::string_view store_id,
+                                   const std::optional<std::string>& phone,
+                                   const std::optional<std::string>& wechat) {
+  static constexpr std::string_view kByPhone =
+      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
+      "version"
+      " FROM dealership_customers WHERE store_id = $1 AND phone = $2";
+  static constexpr std::string_view kByWechat =
+      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
+      "version"
+      " FROM dealership_customers WHERE store_id = $1 AND wechat = $2";
+  if (phone) {
+    if (const auto rows = tx.query(kByPhone, store_id, *phone); !rows.empty()) return load_row(rows[0]);
+  }
+  if (wechat) {
+    if (const auto rows = tx.query(kByWechat, store_id, *wechat); !rows.empty()) return load_row(rows[0]);
+  }
+  return std::nullopt;
+}
+
+bool add_customer(database::Transaction& tx, const Customer& customer, const std::string& created_by) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO dealership_customers (store_id, id, name, sex, phone, wechat, plate, salesperson_id, "
+      "created_at,"
+      " created_by, last_visit_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+      " ON CONFLICT DO NOTHING RETURNING id";
+  if (tx.query(kInsert, customer.store_id, customer.id, customer.name, word(customer.sex), customer.phone,
+               customer.wechat, customer.plate, customer.salesperson_id, customer.created_at, created_by,
+               customer.last_visit_at)
+          .empty()) {
+    return false;
+  }
+  add_keys(tx, customer);
+  return true;
+}
+
+void note_visit(database::Transaction& tx, std::string_view store_id, std::string_view id, Instant at) {
+  static constexpr std::string_view kUpdate =
+      "UPDATE dealership_customers SET last_visit_at = $1 WHERE store_id = $2 AND id = $3"
+      " AND (last_visit_at < $1 OR last_visit_at IS NULL)";
+  tx.execute(kUpdate, at, store_id, id);
+}
+
+Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, const Store& store,
+                               const std::string& id, const CustomerInput& input, std::int64_t version,
+                               Instant now) {
+  static constexpr std::string_view kUpdate =
+      "UPDATE dealership_customers SET name = $1, sex = $2, phone = $3, wechat = $4, plate = $5,"
+      " version = version + 1 WHERE store_id = $6 AND id = $7 AND version = $8";
+  const auto before = find_customer(tx, store.id, id);
+  if (!before) return refuse(Refusal::not_found());
+  const auto contacts = TRY(check_contacts(store, input.phone, input.wechat, input.plate, ""));
+  Customer after = *before;
+  after.name = input.name;
+  after.sex = input.sex;
+  after.phone = contacts.phone;
+  after.wechat = contacts.wechat;
+  after.plate = contacts.plate;
+  TRY(check_unique(tx, after));
+  if (tx.execute(kUpdate, after.name, word(after.sex), after.phone, after.wechat, after.plate, store.id, id,
+                 version) == 0) {
+    return refuse(Refusal::stale(""));  // the caller adds the record as its route shows it
+  }
+  remove_keys(tx, store.id, id);
+  add_keys(tx, after);
+  facts::announce(tx, {store.id, now, actor.id, "customer", id},
+                  CustomerEdited{changed_fields(*before, after)});
+  after.version = version + 1;
+  return after;
+}
+
+void note_consent(database::Transaction& tx, const std::string& actor_id, std::string_view store_id,
+                  std::string_view customer_id, std::string_view id, Purpose purpose, bool given,
+                  Instant now) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO dealership_consents (store_id, id, customer_id, purpose, given, at, by_id)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (store_id, id) DO NOTHING RETURNING id";
+  if (tx.query(kInsert, store_id, id, customer_id, json::to_word(purpose), given, now, actor_id).empty())
+    return;
+  facts::announce(tx, {std::string(store_id), now, actor_id, "customer", std::string(customer_id)},
+                  ConsentNoted{json::to_word(purpose), given});
+}
+
+std::vector<ConsentRecord> consents_of(database::Transaction& tx, std::string_view store_id,
+                                       std::string_view customer_id) {
+  static constexpr std::string_view kSelect =
+      "SELECT purpose, given, at, by_id FROM (SELECT purpose, given, at, by_id,"
+      " row_number() OVER (PARTITION BY purpose ORDER BY at DESC, id DESC) AS recency FROM "
+      "dealership_consents"
+      " WHERE store_id = $1 AND customer_id = $2) AS latest WHERE recency = 1 ORDER BY purpose";
+  std::vector<ConsentRecord> consents;
+  for (const auto& row : tx.query(kSelect, store_id, customer_id)) {
+    const auto purpose = json::from_word<Purpose>(row.get<std::string>(0));
+    if (!purpose) continue;
+    consents.push_back({*purpose, row.get<bool>(1), json::Time{row.get<Instant>(2)},
+                        name_of(tx, row.get<std::optional<std::string>>(3))});
+  }
+  return consents;
+}
+
+std::vector<Customer> list_customers(database::Transaction& tx, std::string_view store_id,
+                                     const std::optional<std::string>& salesperson_id,
+                                     const std::optional<std::string>& cursor, std::int64_t limit) {
+  static constexpr std::string_view kAll =
+      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
+      "version"
+      " FROM dealership_customers WHERE store_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+  static constexpr std::string_view kOwn =
+      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
+      "version"
+      " FROM dealership_customers WHERE store_id = $1 AND salesperson_id = $2 AND id < $3 ORDER BY id DESC "
+      "LIMIT $4";
+  const std::string before = cursor.value_or("g");  // behind every UUID
+  if (!salesperson_id) return load_rows(tx.query(kAll, store_id, before, limit));
+  return load_rows(tx.query(kOwn, store_id, *salesperson_id, before, limit));
+}
+
+std::vector<Customer> search_customers(database::Transaction& tx, std::string_view store_id,
+                                       std::string_view q, const std::optional<std::string>& salesperson_id,
+                                       std::int64_t limit) {
+  // In the whole store the keys are read up to a bound first: a short text may begin a million of them.
+  static constexpr std::string_view kAll =
+      "SELECT c.store_id, c.id, c.name, c.sex, c.phone, c.wechat, c.plate, c.salesperson_id, c.created_at,"
+      " c.last_visit_at, c.version FROM (SELECT DISTINCT customer_id FROM (SELECT customer_id"
+      " FROM dealership_search_keys WHERE store_id = $1 AND key >= $2 AND key < $3 ORDER BY key LIMIT 500) AS near"
+      " ) AS found JOIN dealership_customers c ON c.store_id = $1 AND c.id = found.customer_id"
+      " ORDER BY c.last_visit_at DESC NULLS LAST, c.id DESC LIMIT $4";
+  // One salesperson has some thousands of customers at most: they are gone through, so that none is missed.
+  static constexpr std::string_view kOwn =
+      "SELECT c.store_id, c.id, c.name, c.sex, c.phone, c.wechat, c.plate, c.salesperson_id, c.created_at,"
+      " c.last_visit_at, c.version FROM dealership_customers c WHERE c.store_id = $1 AND c.salesperson_id = $2"
+      " AND EXISTS (SELECT 1 FROM dealership_search_keys k WHERE k.store_id = $1 AND k.customer_id = c.id"
+      " AND k.key >= $3 AND k.key < $4) ORDER BY c.id DESC LIMIT $5";
+  const auto from = text::fold(q);
+  if (from.empty()) return {};
+  const auto to = from + "\xF4\x8F\xBF\xBF";  // the last character of Unicode: behind every continuation
+  if (!salesperson_id) return load_rows(tx.query(kAll, store_id, from, to, limit));
+  return load_rows(tx.query(kOwn, store_id, *salesperson_id, from, to, limit));
+}
+
+}  // namespace guanxi::dealership

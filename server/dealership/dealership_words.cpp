@@ -1,0 +1,31 @@
+#include "dealership/dealership.h"
+
+namespace guanxi::dealership {
+
+std::span<const Word> words() {
+  static const Word all[] = {
+      {"no_such_group", "没有这个集团。", "There is no such group."},
+      {"no_such_store", "没有这家门店。", "There is no such store."},
+      {"no_such_time_zone", "没有这个时区。", "There is no such time zone."},
+      {"no_such_currency", "没有这种货币。", "There is no such currency."},
+      {"no_such_country", "没有这个国家或地区。", "There is no such country."},
+      {"not_a_time_of_day", "应为 09:00 这样的时间。", "This must be a time such as 09:00."},
+      {"closes_before_opening", "打烊必须晚于开门。", "Closing must be later than opening."},
+      {"weekday_twice", "同一天出现了两次。", "This weekday is named twice."},
+      {"role_needed", "至少选择一个岗位。", "Choose at least one post."},
+      {"last_administrator", "这是最后一位系统管理员。", "This is the last administrator."},
+      {"no_such_parent", "没有这个一级分类。", "There is no such first-level entry."},
+      {"retired_choice", "这一项已停用。", "This entry is retired."},
+      {"second_level_needed", "请选择二级分类。", "Please choose a second-level entry."},
+      {"not_a_phone", "这不是有效的电话号码。", "This is not a valid phone number."},
+      {"contact_needed", "请填写电话或微信，否则无法联系到客户。",
+       "A phone number or WeChat name is needed to reach the customer."},
+      {"wrong_password", "当前密码不对。", "The present password is wrong."},
+      {"password_is_login", "密码不能与账号相同。", "The password must differ from the login."},
+      {"same_password", "新密码不能与旧密码相同。", "The new password must differ from the old one."},
+      {"link_used_up", "这个链接无效或已用过。", "This link is not valid or has been used."},
+  };
+  return all;
+}
+
+}  // namespace guanxi::dealership

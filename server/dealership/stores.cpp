@@ -1,0 +1,189 @@
+#include "dealership/stores.h"
+
+#include <unicode/ucurr.h>
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <set>
+
+#include "dealership/dealership_facts.h"
+#include "dealership/lists.h"
+#include "platform/facts/facts.h"
+#include "platform/json/reader.h"
+
+namespace guanxi::dealership {
+namespace {
+
+bool is_time_of_day(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return false;
+  for (const std::size_t i : {0, 1, 3, 4}) {
+    if (text[i] < '0' || text[i] > '9') return false;
+  }
+  return text.substr(0, 2) < "24" && text.substr(3) < "60";
+}
+
+bool is_currency(const std::string& code) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::u16string wide(code.begin(), code.end());
+  return code.size() == 3 && ucurr_isAvailable(wide.c_str(), 0, 4e12, &error) && U_SUCCESS(error);
+}
+
+bool is_country(const std::string& code) {
+  const char* const* all = uloc_getISOCountries();
+  for (; *all != nullptr; ++all) {
+    if (code == *all) return true;
+  }
+  return false;
+}
+
+void check_hours(const std::vector<OpeningHours>& hours, json::Reader& reader) {
+  std::set<std::int64_t> seen;
+  for (std::size_t i = 0; i < hours.size(); ++i) {
+    const std::string pointer = "/opening_hours/" + std::to_string(i);
+    if (!is_time_of_day(hours[i].opens)) reader.wrong(pointer + "/opens", "not_a_time_of_day");
+    if (!is_time_of_day(hours[i].closes)) reader.wrong(pointer + "/closes", "not_a_time_of_day");
+    if (hours[i].closes <= hours[i].opens) reader.wrong(pointer + "/closes", "closes_before_opening");
+    if (!seen.insert(hours[i].weekday).second) reader.wrong(pointer + "/weekday", "weekday_twice");
+  }
+}
+
+template <class Input>
+Result<> check_store(database::Transaction& tx, const std::string& id, const Input& input) {
+  static constexpr std::string_view kTaken = "SELECT 1 FROM dealership_stores WHERE code = $1 AND id <> $2";
+  json::Reader reader;
+  if (!find_group(tx, input.group_id)) reader.wrong("/group_id", "no_such_group");
+  if (!TimeZone::find(input.time_zone)) reader.wrong("/time_zone", "no_such_time_zone");
+  if (!is_currency(input.currency)) reader.wrong("/currency", "no_such_currency");
+  if (!is_country(input.country)) reader.wrong("/country", "no_such_country");
+  check_hours(input.opening_hours, reader);
+  if (!tx.query(kTaken, input.code, id).empty()) reader.wrong("/code", "in_use");
+  if (reader.errors.empty()) return {};
+  return refuse({Refusal::Kind::invalid, "invalid_input", reader.errors});
+}
+
+Store load_row(const database::Row& row) {
+  Store store;
+  store.id = row.get<std::string>(0);
+  store.group_id = row.get<std::string>(1);
+  store.code = row.get<std::string>(2);
+  store.name = row.get<std::string>(3);
+  store.time_zone = row.get<std::string>(4);
+  store.currency = row.get<std::string>(5);
+  store.country = row.get<std::string>(6);
+  json::Reader reader;
+  reader.read(boost::json::parse(row.get<std::string>(7)), "", store.opening_hours);
+  store.retired = row.get<bool>(8);
+  store.version = row.get<std::int64_t>(9);
+  return store;
+}
+
+void announce_change(database::Transaction& tx, const Actor& actor, std::string_view store_id,
+                     std::string_view kind, const std::string& id, const std::string& action,
+                     const std::string& name, Instant now) {
+  facts::announce(tx, {std::string(store_id), now, actor.id, std::string(kind), id},
+                  SetUpChanged{action, name});
+}
+
+}  // namespace
+
+TimeZone Store::zone() const {
+  const auto found = TimeZone::find(time_zone);
+  CHECK(found.has_value());
+  return *found;
+}
+
+Result<Group> create_group(database::Transaction& tx, const Actor& actor, const NewGroup& input,
+                           Instant now) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO dealership_groups (id, name) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING RETURNING id";
+  if (!tx.query(kInsert, input.id, input.name).empty()) {
+    announce_change(tx, actor, facts::kNoStore, "group", input.id, "created", input.name, now);
+  }
+  return *find_group(tx, input.id);
+}
+
+Result<Group> edit_group(database::Transaction& tx, const Actor& actor, const std::string& id,
+                         const GroupEdit& input, std::int64_t version, Instant now) {
+  static constexpr std::string_view kUpdate =
+      "UPDATE dealership_groups SET name = $1, version = version + 1 WHERE id = $2 AND version = $3";
+  const auto before = find_group(tx, id);
+  if (!before) return refuse(Refusal::not_found());
+  if (tx.execute(kUpdate, input.name, id, version) == 0)
+    return refuse(Refusal::stale(json::to_text(*before)));
+  announce_change(tx, actor, facts::kNoStore, "group", id, "edited", input.name, now);
+  return *find_group(tx, id);
+}
+
+std::vector<Group> list_groups(database::Transaction& tx) {
+  static constexpr std::string_view kSelect =
+      "SELECT id, name, version FROM dealership_groups ORDER BY name, id";
+  std::vector<Group> groups;
+  for (const auto& row : tx.query(kSelect)) {
+    groups.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2)});
+  }
+  return groups;
+}
+
+std::optional<Group> find_group(database::Transaction& tx, std::string_view id) {
+  static constexpr std::string_view kSelect = "SELECT id, name, version FROM dealership_groups WHERE id = $1";
+  const auto rows = tx.query(kSelect, id);
+  if (rows.empty()) return std::nullopt;
+  return Group{rows[0].get<std::string>(0), rows[0].get<std::string>(1), rows[0].get<std::int64_t>(2)};
+}
+
+Result<Store> create_store(database::Transaction& tx, const Actor& actor, const NewStore& input,
+                           Instant now) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO dealership_stores (id, group_id, code, name, time_zone, currency, country, opening_hours)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+  if (const auto before = find_store(tx, input.id)) return *before;
+  TRY(check_store(tx, input.id, input));
+  tx.execute(kInsert, input.id, input.group_id, input.code, input.name, input.time_zone, input.currency,
+             input.country, json::to_text(input.opening_hours));
+  copy_default_lists(tx, input.id);
+  announce_change(tx, actor, input.id.value, "store", input.id, "created", input.name, now);
+  return load_store(tx, input.id);
+}
+
+Result<Store> edit_store(database::Transaction& tx, const Actor& actor, const std::string& id,
+                         const StoreEdit& input, std::int64_t version, Instant now) {
+  static constexpr std::string_view kUpdate =
+      "UPDATE dealership_stores SET group_id = $1, code = $2, name = $3, time_zone = $4, currency = $5, "
+      "country = $6,"
+      " opening_hours = $7, retired = $8, version = version + 1 WHERE id = $9 AND version = $10";
+  const auto before = find_store(tx, id);
+  if (!before) return refuse(Refusal::not_found());
+  TRY(check_store(tx, id, input));
+  if (tx.execute(kUpdate, input.group_id, input.code, input.name, input.time_zone, input.currency,
+                 input.country, json::to_text(input.opening_hours), input.retired, id, version) == 0) {
+    return refuse(Refusal::stale(json::to_text(*before)));
+  }
+  announce_change(tx, actor, id, "store", id, input.retired ? "retired" : "edited", input.name, now);
+  return load_store(tx, id);
+}
+
+std::vector<Store> list_stores(database::Transaction& tx) {
+  static constexpr std::string_view kSelect =
+      "SELECT id, group_id, code, name, time_zone, currency, country, opening_hours, retired, version"
+      " FROM dealership_stores ORDER BY retired, code";
+  std::vector<Store> stores;
+  for (const auto& row : tx.query(kSelect)) stores.push_back(load_row(row));
+  return stores;
+}
+
+std::optional<Store> find_store(database::Transaction& tx, std::string_view id) {
+  static constexpr std::string_view kSelect =
+      "SELECT id, group_id, code, name, time_zone, currency, country, opening_hours, retired, version"
+      " FROM dealership_stores WHERE id = $1";
+  const auto rows = tx.query(kSelect, id);
+  if (rows.empty()) return std::nullopt;
+  return load_row(rows[0]);
+}
+
+Store load_store(database::Transaction& tx, std::string_view id) {
+  auto store = find_store(tx, id);
+  CHECK(store.has_value());
+  return *std::move(store);
+}
+
+}  // namespace guanxi::dealership

@@ -1,0 +1,25 @@
+// A demo dealership, so that every page has something true to show.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "platform/clock/clock.h"
+#include "platform/database/database.h"
+
+namespace guanxi::demo {
+
+struct Options {
+  std::uint64_t seed = 1;  ///< the same seed and day make the same dealership, to the byte
+  Instant now = 0;         ///< when the demo's last day is; 0 = this moment
+};
+
+/// The password of all demo people.
+inline constexpr const char* kPassword = "guanxi-demo";
+
+/// Fills an empty database with two stores, people, models and three months of visits up to now. Throws
+/// database::Failure when there are people in it already.
+/// @returns a table of logins to print.
+std::string fill(database::Database& database, const Options& options);
+
+}  // namespace guanxi::demo

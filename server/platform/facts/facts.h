@@ -1,0 +1,46 @@
+// What happened. A room announces a fact in the transaction that makes it true: it is written to the log,
+// passed to whoever was wired to it, and after COMMIT to the screens that are open.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/clock/clock.h"
+#include "platform/database/database.h"
+#include "platform/json/writer.h"
+
+namespace guanxi::facts {
+
+/// Under this id stand facts that belong to no single store.
+inline constexpr std::string_view kNoStore = "00000000-0000-0000-0000-000000000000";
+
+/// Where, when, by whom and about what.
+struct Happening {
+  std::string store_id;
+  Instant at;
+  std::string actor_id;  ///< empty: the system itself
+  std::string subject_kind;
+  std::string subject_id;
+};
+
+/// Writes the row of the log and tells the open screens. `data` is a JSON object.
+void write(database::Transaction& tx, const Happening& happening, std::string_view kind,
+           const std::string& data);
+
+/// Who listens to facts of type F. Filled once at the start, by wiring.cpp.
+template <class F>
+std::vector<std::function<void(database::Transaction&, const Happening&, const F&)>>& listeners() {
+  static std::vector<std::function<void(database::Transaction&, const Happening&, const F&)>> all;
+  return all;
+}
+
+/// Announces a fact: a described struct with `static constexpr std::string_view kind`.
+template <class F>
+void announce(database::Transaction& tx, const Happening& happening, const F& fact) {
+  write(tx, happening, F::kind, json::to_text(fact));
+  for (const auto& listener : listeners<F>()) listener(tx, happening, fact);
+}
+
+}  // namespace guanxi::facts

@@ -1,0 +1,114 @@
+#include "prospects/prospects.h"
+
+#include "platform/identity/uuid.h"
+
+#define CARD_SELECT                                                                              \
+  "SELECT p.id, p.store_id, p.customer_id, c.name, c.phone, p.salesperson_id, s.name, p.grade, " \
+  "p.purchase_when,"                                                                             \
+  " p.expected_on, p.model_id, m.name, p.price_from, p.price_to, p.visit_id, p.opened_at FROM "  \
+  "prospects_cards p"                                                                            \
+  " JOIN dealership_customer_names c ON c.store_id = p.store_id AND c.id = p.customer_id"        \
+  " LEFT JOIN dealership_person_names s ON s.id = p.salesperson_id"                              \
+  " LEFT JOIN dealership_model_names m ON m.id = p.model_id"
+
+namespace guanxi::prospects {
+namespace {
+
+using Text = std::optional<std::string>;
+
+std::optional<dealership::Name> name(const Text& id, const Text& text) {
+  if (!id) return std::nullopt;
+  return dealership::Name{*id, text.value_or("")};
+}
+
+Card load_row(const database::Row& row) {
+  Card card;
+  card.id = row.get<std::string>(0);
+  card.store_id = row.get<std::string>(1);
+  card.customer = {row.get<std::string>(2), row.get<std::string>(3), row.get<Text>(4)};
+  card.salesperson = name(row.get<Text>(5), row.get<Text>(6));
+  card.grade = json::from_word<Grade>(row.get<std::string>(7)).value();
+  card.purchase_when = json::from_word<reception::PurchaseWhen>(row.get<std::string>(8)).value();
+  card.expected_on = row.get<Text>(9);
+  card.model = name(row.get<Text>(10), row.get<Text>(11));
+  card.price_from = row.get<std::optional<std::int64_t>>(12);
+  card.price_to = row.get<std::optional<std::int64_t>>(13);
+  card.visit_id = row.get<std::string>(14);
+  card.opened_at = {row.get<Instant>(15)};
+  return card;
+}
+
+void open_card(database::Transaction& tx, const facts::Happening& happening,
+               const reception::VisitFiled& filed, reception::PurchaseWhen when, const Text& expected_on,
+               Grade grade) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO prospects_cards (store_id, id, customer_id, visit_id, salesperson_id, grade, "
+      "purchase_when,"
+      " expected_on, model_id, price_from, price_to, opened_at)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+  const auto id = new_uuid(happening.at);
+  tx.execute(kInsert, happening.store_id, id, filed.customer_id, happening.subject_id, filed.salesperson_id,
+             json::to_word(grade), json::to_word(when), expected_on, filed.model_id, filed.price_from,
+             filed.price_to, happening.at);
+  facts::announce(tx, {happening.store_id, happening.at, happening.actor_id, "card", id},
+                  CardOpened{filed.customer_id, happening.subject_id, grade, filed.salesperson_id});
+}
+
+void renew_card(database::Transaction& tx, const facts::Happening& happening,
+                const reception::VisitFiled& filed, const Card& before, reception::PurchaseWhen when,
+                const Text& expected_on, Grade grade) {
+  // What was not said this time stays as it was said before.
+  static constexpr std::string_view kUpdate =
+      "UPDATE prospects_cards SET grade = $1, purchase_when = $2, expected_on = $3,"
+      " model_id = COALESCE($4, model_id), price_from = COALESCE($5, price_from), price_to = COALESCE($6, "
+      "price_to)"
+      " WHERE store_id = $7 AND id = $8";
+  tx.execute(kUpdate, json::to_word(grade), json::to_word(when), expected_on, filed.model_id,
+             filed.price_from, filed.price_to, happening.store_id, before.id);
+  if (before.grade == grade) return;
+  facts::announce(tx, {happening.store_id, happening.at, happening.actor_id, "card", before.id},
+                  CardRegraded{before.grade, grade});
+}
+
+}  // namespace
+
+void take_filed_visit(database::Transaction& tx, const facts::Happening& happening,
+                      const reception::VisitFiled& filed) {
+  const auto when = filed.purchase_when.value_or(reception::PurchaseWhen::unknown);
+  const auto expected_on = expected_day(when, filed.purchase_day, filed.day);
+  const auto today = dealership::load_store(tx, happening.store_id).zone().day(happening.at);
+  const auto grade = grade_of(expected_on, today);
+  const auto before =
+      filed.customer_is_new ? std::nullopt : card_of(tx, happening.store_id, filed.customer_id);
+  if (!before) {
+    open_card(tx, happening, filed, when, expected_on, grade);
+  } else if (when != reception::PurchaseWhen::unknown) {
+    renew_card(tx, happening, filed, *before, when, expected_on, grade);
+  }
+}
+
+std::optional<Card> card_of(database::Transaction& tx, std::string_view store_id,
+                            std::string_view customer_id) {
+  static constexpr std::string_view kSelect = CARD_SELECT " WHERE p.store_id = $1 AND p.customer_id = $2";
+  const auto rows = tx.query(kSelect, store_id, customer_id);
+  if (rows.empty()) return std::nullopt;
+  return load_row(rows[0]);
+}
+
+std::vector<Card> list_cards(database::Transaction& tx, std::string_view store_id, const CardFilter& filter) {
+  // Two texts, so that each walks an index of its own.
+  static constexpr std::string_view kAll = CARD_SELECT
+      " WHERE p.store_id = $1 AND p.id < $2 AND (p.grade = $3 OR $3 IS NULL) ORDER BY p.id DESC LIMIT $4";
+  static constexpr std::string_view kOfPerson = CARD_SELECT
+      " WHERE p.store_id = $1 AND p.salesperson_id = $2 AND p.id < $3 AND (p.grade = $4 OR $4 IS NULL)"
+      " ORDER BY p.id DESC LIMIT $5";
+  const auto rows = filter.salesperson_id
+                        ? tx.query(kOfPerson, store_id, *filter.salesperson_id, filter.before_id,
+                                   filter.grade, filter.limit)
+                        : tx.query(kAll, store_id, filter.before_id, filter.grade, filter.limit);
+  std::vector<Card> cards;
+  for (const auto& row : rows) cards.push_back(load_row(row));
+  return cards;
+}
+
+}  // namespace guanxi::prospects

@@ -1,0 +1,232 @@
+// Customers with their visits and cards, the list of prospects, and the one search box.
+#include "platform/http/paging.h"
+#include "platform/tables/csv_writer.h"
+#include "platform/text/phone.h"
+#include "prospects/prospects.h"
+
+namespace guanxi::prospects {
+namespace {
+
+using dealership::Customer;
+using dealership::Name;
+using http::Body;
+using http::Call;
+using http::Created;
+using http::Items;
+using http::Page;
+using http::Query;
+using http::Version;
+
+struct CustomerRow {
+  std::string id, name;
+  std::optional<std::string> phone, wechat, plate;
+  std::optional<Name> salesperson;
+  json::Time created_at;
+  std::optional<json::Time> last_visit_at;
+  BOOST_DESCRIBE_CLASS(CustomerRow, (),
+                       (id, name, phone, wechat, plate, salesperson, created_at, last_visit_at), (), ())
+};
+
+struct CustomerPage {
+  std::string id, store_id, name;
+  std::optional<dealership::Sex> sex;
+  std::optional<std::string> phone, phone_display, wechat, plate;
+  bool partial;
+  std::optional<Name> salesperson;
+  json::Time created_at;
+  std::vector<dealership::ConsentRecord> consents;
+  std::vector<reception::VisitView> visits;
+  std::optional<Card> card;
+  std::int64_t version;
+  BOOST_DESCRIBE_CLASS(CustomerPage, (),
+                       (id, store_id, name, sex, phone, phone_display, wechat, plate, partial, salesperson,
+                        created_at, consents, visits, card, version),
+                       (), ())
+};
+
+struct Hit {
+  std::string kind, id, store_id, store_name, name;
+  std::optional<std::string> phone_display, plate;
+  std::optional<Name> salesperson;
+  BOOST_DESCRIBE_CLASS(Hit, (), (kind, id, store_id, store_name, name, phone_display, plate, salesperson), (),
+                       ())
+};
+
+struct CustomerQuery {
+  std::optional<json::Line<60>> q;
+  std::optional<json::Line<200>> cursor;
+  std::optional<http::Limit> limit;
+  BOOST_DESCRIBE_CLASS(CustomerQuery, (), (q, cursor, limit), (), ())
+};
+struct SearchQuery {
+  json::Line<60> q;
+  BOOST_DESCRIBE_CLASS(SearchQuery, (), (q), (), ())
+};
+struct CardQuery {
+  std::optional<Grade> grade;
+  std::optional<json::Id> salesperson_id;
+  std::optional<json::Line<200>> cursor;
+  std::optional<http::Limit> limit;
+  BOOST_DESCRIBE_CLASS(CardQuery, (), (grade, salesperson_id, cursor, limit), (), ())
+};
+struct NewConsent {
+  json::Id id;
+  dealership::Purpose purpose;
+  bool given;
+  BOOST_DESCRIBE_CLASS(NewConsent, (), (id, purpose, given), (), ())
+};
+
+constexpr std::int64_t kMostHits = 20;
+constexpr std::int64_t kVisitsShown = 100;
+
+/// Salespeople see their own customers only.
+std::optional<std::string> restriction(const Actor& actor, const char* right) {
+  return actor.may(right) ? std::nullopt : std::optional(actor.id);
+}
+
+Result<Customer> see_customer(const Call& call) {
+  auto customer = dealership::find_customer(call.tx(), call.store(), call.param("customer_id"));
+  const auto own_id = restriction(call.actor, "customers.read");
+  if (!customer || (own_id && customer->salesperson_id != own_id)) return refuse(Refusal::not_found());
+  return *std::move(customer);
+}
+
+CustomerRow row_of(const Call& call, const Customer& customer) {
+  CustomerRow row{customer.id,           customer.name,
+                  customer.phone,        customer.wechat,
+                  customer.plate,        dealership::name_of(call.tx(), customer.salesperson_id),
+                  {customer.created_at}, {}};
+  if (customer.last_visit_at) row.last_visit_at = json::Time{*customer.last_visit_at};
+  return row;
+}
+
+CustomerPage page_of(const Call& call, const Customer& customer) {
+  const auto store = dealership::load_store(call.tx(), call.store());
+  CustomerPage page{};
+  page.id = customer.id;
+  page.store_id = customer.store_id;
+  page.name = customer.name;
+  page.sex = customer.sex;
+  page.phone = customer.phone;
+  if (customer.phone) page.phone_display = text::format_phone(*customer.phone, store.country);
+  page.wechat = customer.wechat;
+  page.plate = customer.plate;
+  page.partial = customer.partial();
+  page.salesperson = dealership::name_of(call.tx(), customer.salesperson_id);
+  page.created_at = {customer.created_at};
+  page.consents = dealership::consents_of(call.tx(), customer.store_id, customer.id);
+  page.visits = reception::views_of(
+      reception::select_visits_of_customer(call.tx(), customer.store_id, customer.id, kVisitsShown),
+      call.actor, call.now);
+  page.card = card_of(call.tx(), customer.store_id, customer.id);
+  page.version = customer.version;
+  return page;
+}
+
+Result<Page<CustomerRow>> list_customers(const Call& call, const Query<CustomerQuery>& query) {
+  const auto limit = http::limit_of(query->limit);
+  const auto own_id = restriction(call.actor, "customers.read");
+  const auto cursor = query->cursor ? std::optional(query->cursor->value) : std::nullopt;
+  auto customers = query->q ? dealership::search_customers(call.tx(), call.store(), *query->q, own_id, limit)
+                            : dealership::list_customers(call.tx(), call.store(), own_id, cursor, limit + 1);
+  Page<CustomerRow> page;
+  if (http::cut_to_limit(customers, limit)) page.next_cursor = customers.back().id;
+  for (const auto& customer : customers) page.items.push_back(row_of(call, customer));
+  return page;
+}
+
+Result<CustomerPage> show_customer(const Call& call) { return page_of(call, TRY(see_customer(call))); }
+
+Result<CustomerPage> edit(const Call& call, const Body<dealership::CustomerInput>& input,
+                          const Version& version) {
+  const auto before = TRY(see_customer(call));
+  const auto store = dealership::load_store(call.tx(), call.store());
+  auto edited =
+      dealership::edit_customer(call.tx(), call.actor, store, before.id, *input, version.value, call.now);
+  if (!edited && edited.error().kind == Refusal::Kind::stale) {
+    return refuse(Refusal::stale(json::to_text(page_of(call, before))));
+  }
+  return page_of(call, TRY(std::move(edited)));
+}
+
+Result<Created<CustomerPage>> add_consent(const Call& call, const Body<NewConsent>& input) {
+  const auto customer = TRY(see_customer(call));
+  dealership::note_consent(call.tx(), call.actor.id, customer.store_id, customer.id, input->id,
+                           input->purpose, input->given, call.now);
+  return Created<CustomerPage>{page_of(call, customer)};
+}
+
+Result<http::Download> export_customers(const Call& call) {
+  const bool zh = call.actor.language == Language::zh;
+  const auto store = dealership::load_store(call.tx(), call.store());
+  const auto zone = store.zone();
+  using Cells = std::vector<std::string>;
+  tables::CsvWriter csv;
+  csv.row(
+      zh ? Cells{"姓名", "电话", "微信", "车牌", "销售顾问", "建档日期", "最近来店"}
+         : Cells{"Name", "Phone", "WeChat", "Plate", "Salesperson", "On file since", "Last visit"});
+  constexpr std::int64_t kBatch = 5000;
+  std::optional<std::string> cursor;
+  for (;;) {
+    const auto customers = dealership::list_customers(call.tx(), store.id, std::nullopt, cursor, kBatch);
+    for (const auto& customer : customers) {
+      const auto salesperson = dealership::name_of(call.tx(), customer.salesperson_id);
+      csv.row({customer.name, customer.phone.value_or(""), customer.wechat.value_or(""),
+               customer.plate.value_or(""), salesperson ? salesperson->name : "",
+               zone.day(customer.created_at),
+               customer.last_visit_at ? zone.day(*customer.last_visit_at) : ""});
+    }
+    if (static_cast<std::int64_t>(customers.size()) < kBatch) break;
+    cursor = customers.back().id;
+  }
+  return http::Download{"text/csv; charset=utf-8", "customers-" + store.code + ".csv", csv.text()};
+}
+
+Result<Items<Hit>> search(const Call& call, const Query<SearchQuery>& query) {
+  const auto own_id = restriction(call.actor, "customers.read");
+  Items<Hit> hits;
+  for (const auto& store : dealership::list_stores(call.tx())) {
+    const auto room = kMostHits - static_cast<std::int64_t>(hits.items.size());
+    if (!call.actor.sees(store.id) || room <= 0) continue;
+    for (const auto& customer : dealership::search_customers(call.tx(), store.id, query->q, own_id, room)) {
+      Hit hit{"customer", customer.id, store.id, store.name, customer.name, {}, customer.plate, {}};
+      if (customer.phone) hit.phone_display = text::format_phone(*customer.phone, store.country);
+      hit.salesperson = dealership::name_of(call.tx(), customer.salesperson_id);
+      hits.items.push_back(std::move(hit));
+    }
+  }
+  return hits;
+}
+
+Result<Page<Card>> cards(const Call& call, const Query<CardQuery>& query) {
+  CardFilter filter;
+  if (query->grade) filter.grade = json::to_word(*query->grade);
+  if (query->salesperson_id) filter.salesperson_id = query->salesperson_id->value;
+  if (const auto own_id = restriction(call.actor, "prospects.read")) filter.salesperson_id = own_id;
+  if (query->cursor) filter.before_id = query->cursor->value;
+  filter.limit = http::limit_of(query->limit) + 1;
+  Page<Card> page{list_cards(call.tx(), call.store(), filter), {}};
+  if (http::cut_to_limit(page.items, filter.limit - 1)) page.next_cursor = page.items.back().id;
+  return page;
+}
+
+}  // namespace
+
+std::vector<http::Route> routes() {
+  using http::reads;
+  using http::writes;
+  constexpr const char* kCustomers = "customers.read customers.own";
+  // clang-format off
+  return {
+    reads ("GET /stores/{store_id}/customers", kCustomers, "Customers on file, newest first, or found by a part of name, phone or plate", list_customers),
+    reads ("GET /stores/{store_id}/customers.csv", "exports.run", "Customers on file as CSV", export_customers),
+    reads ("GET /stores/{store_id}/customers/{customer_id}", kCustomers, "One customer with visits and card", show_customer),
+    writes("PUT /stores/{store_id}/customers/{customer_id}", kCustomers, "Correct name and contacts", edit),
+    writes("POST /stores/{store_id}/customers/{customer_id}/consents", kCustomers, "Note that consent was given or withdrawn", add_consent),
+    reads ("GET /stores/{store_id}/prospects", "prospects.read prospects.own", "Prospect cards, newest first", cards),
+    reads ("GET /search", kCustomers, "Customers of all stores that one sees", search),
+  };
+  // clang-format on
+}
+
+}  // namespace guanxi::prospects

@@ -1,0 +1,109 @@
+#include "reception/boards.h"
+
+namespace guanxi::reception {
+namespace {
+
+constexpr std::int64_t kMostUnclosed = 200;
+constexpr std::int64_t kMostClosed = 20;
+
+std::optional<std::string> restriction(const Actor& actor) {
+  if (actor.may("visits.read")) return std::nullopt;
+  return actor.id;
+}
+
+bool in_the_house(const Visit& visit, Instant now) {
+  return visit.standing == Standing::open && visit.kind == Kind::visit && !visit.left_at &&
+         !overdue(visit, now);
+}
+
+void add(Figures& figures, const DayCount& count) {
+  figures.heads += count.kind == Kind::visit ? count.heads : 0;
+  if (count.kind == Kind::call) {
+    figures.calls += count.parties;
+    return;
+  }
+  figures.logged_parties += count.parties;
+  if (count.standing == Standing::excluded) {
+    figures.excluded += count.parties;
+    return;
+  }
+  if (count.occasion == Occasion::again) {
+    figures.again += count.parties;
+    return;
+  }
+  figures.first_visits += count.parties;
+  if (count.standing == Standing::filed) {
+    figures.filed += count.parties;
+  } else if (count.standing == Standing::unfiled || count.overdue) {
+    figures.unfiled += count.parties;
+  } else {
+    figures.open += count.parties;
+  }
+}
+
+}  // namespace
+
+Figures figures_of(database::Transaction& tx, const Store& store, const std::string& day,
+                   const std::optional<std::string>& own_id, Instant now) {
+  const auto zone = store.zone();
+  Figures figures;
+  for (const auto& count :
+       count_day(tx, store.id, zone.start_of(day), zone.start_of(add_days(day, 1)), own_id, now)) {
+    add(figures, count);
+  }
+  const auto door = door_days(tx, store, day, day);
+  if (door && !door->empty()) figures.counted_parties = door->front().counted;
+  return figures;
+}
+
+House house(database::Transaction& tx, const Actor& actor, const Store& store, Instant now) {
+  House house{};
+  house.now = {now};
+  house.day = store.zone().day(now);
+  house.hour = store.zone().local(now).hour;
+  for (const auto& named : select_unclosed(tx, store.id, restriction(actor), kMostUnclosed)) {
+    if (in_the_house(named.visit, now)) house.visits.push_back(view_of(named, actor, now));
+  }
+  house.duty = duty_of(tx, store.id, house.day);
+  for (const auto& entry : house.duty) {
+    if (entry.on_turn) house.on_turn = entry.person;
+  }
+  const auto door = door_days(tx, store, house.day, house.day);
+  if (!door || door->empty()) return house;
+  house.logged_parties = door->front().logged;
+  house.counted_parties = door->front().counted;
+  for (const auto& hour : door->front().hours) {
+    if (hour.hour == house.hour) house.tapped_this_hour = hour.desk;
+  }
+  return house;
+}
+
+Today today(database::Transaction& tx, const Actor& actor, const Store& store, Instant now) {
+  Today today{};
+  today.now = {now};
+  today.day = store.zone().day(now);
+  const auto own_id = restriction(actor);
+  for (const auto& named : select_unclosed(tx, store.id, std::nullopt, kMostUnclosed)) {
+    const Visit& visit = named.visit;
+    auto view = view_of(named, actor, now);
+    const auto can = [&](const char* action) {
+      return std::find(view.can.begin(), view.can.end(), action) != view.can.end();
+    };
+    if (can("confirm_exclusion")) today.to_confirm.push_back(view);
+    if (visit.standing != Standing::open || !visible_to(visit, actor)) continue;
+    (overdue(visit, now) ? today.overdue : today.open).push_back(std::move(view));
+  }
+  VisitFilter filter;
+  filter.from = store.zone().start_of(today.day);
+  filter.to = filter.before_at = store.zone().start_of(add_days(today.day, 1));
+  filter.own_id = own_id;
+  filter.limit = 200;
+  for (const auto& named : select_visits(tx, store.id, filter)) {
+    if (static_cast<std::int64_t>(today.closed.size()) == kMostClosed) break;
+    if (named.visit.standing != Standing::open) today.closed.push_back(view_of(named, actor, now));
+  }
+  today.figures = figures_of(tx, store, today.day, own_id, now);
+  return today;
+}
+
+}  // namespace guanxi::reception

@@ -1,0 +1,224 @@
+#include "reception/visit_store.h"
+
+#include "platform/json/kinds.h"
+
+// The columns and joins of every reading of visits, so that one loader serves them all.
+#define VISIT_SELECT                                                                                      \
+  "SELECT v.store_id, v.id, v.way, v.kind, v.occasion, v.arrived_at, v.left_at, v.day, v.hour, "          \
+  "v.party_size,"                                                                                         \
+  " v.salesperson_id, v.opened_by, v.took_turn, v.channel_code, v.standing, v.customer_id, v.model_id,"   \
+  " v.price_from, v.price_to, v.purchase_when, v.purchase_day, v.reason_code, v.asks, v.second_face, "    \
+  "v.story,"                                                                                              \
+  " v.test_drive, v.quote, v.trade_in, v.exclusion_code, v.exclusion_asked_by, v.exclusion_confirmed_by," \
+  " v.closed_at, v.version, sp.name, ob.name, m.name, ea.name, ec.name, c.name, c.phone, c.sex, c.wechat" \
+  " FROM reception_visits v"                                                                              \
+  " LEFT JOIN dealership_person_names sp ON sp.id = v.salesperson_id"                                     \
+  " LEFT JOIN dealership_person_names ob ON ob.id = v.opened_by"                                          \
+  " LEFT JOIN dealership_model_names m ON m.id = v.model_id"                                              \
+  " LEFT JOIN dealership_person_names ea ON ea.id = v.exclusion_asked_by"                                 \
+  " LEFT JOIN dealership_person_names ec ON ec.id = v.exclusion_confirmed_by"                             \
+  " LEFT JOIN dealership_customer_names c ON c.store_id = v.store_id AND c.id = v.customer_id"
+
+namespace guanxi::reception {
+namespace {
+
+using Text = std::optional<std::string>;
+using Number = std::optional<std::int64_t>;
+
+/// Reads the columns one after the other.
+class Columns {
+ public:
+  explicit Columns(const database::Row& row) : row_(row) {}
+  template <class T>
+  T next() {
+    return row_.get<T>(column_++);
+  }
+  template <class T>
+  T word() {
+    return json::from_word<T>(next<std::string>()).value();
+  }
+
+ private:
+  const database::Row& row_;
+  std::size_t column_ = 0;
+};
+
+void load_outcome(Columns& columns, Visit& visit) {
+  visit.standing = columns.word<Standing>();
+  visit.customer_id = columns.next<Text>();
+  visit.details.model_id = columns.next<Text>();
+  visit.details.price_from = columns.next<Number>();
+  visit.details.price_to = columns.next<Number>();
+  if (const auto when = columns.next<Text>())
+    visit.details.purchase_when = json::from_word<PurchaseWhen>(*when);
+  visit.details.purchase_day = columns.next<Text>();
+  visit.reason_code = columns.next<Text>();
+  visit.details.asks = columns.next<Number>();
+  visit.details.second_face = columns.next<std::optional<bool>>();
+  visit.details.story = columns.next<Text>();
+  visit.details.test_drive = columns.next<std::optional<bool>>();
+  visit.details.quote = columns.next<std::optional<bool>>();
+  visit.details.trade_in = columns.next<std::optional<bool>>();
+  visit.exclusion_code = columns.next<Text>();
+  visit.exclusion_asked_by = columns.next<Text>();
+  visit.exclusion_confirmed_by = columns.next<Text>();
+  visit.closed_at = columns.next<Number>();
+  visit.version = columns.next<std::int64_t>();
+}
+
+NamedVisit load_row(const database::Row& row) {
+  Columns columns(row);
+  NamedVisit named;
+  Visit& visit = named.visit;
+  visit.store_id = columns.next<std::string>();
+  visit.id = columns.next<std::string>();
+  visit.way = columns.word<Way>();
+  visit.kind = columns.word<Kind>();
+  visit.occasion = columns.word<Occasion>();
+  visit.arrived_at = columns.next<Instant>();
+  visit.left_at = columns.next<Number>();
+  visit.day = columns.next<std::string>();
+  visit.hour = columns.next<std::int64_t>();
+  visit.party_size = columns.next<std::int64_t>();
+  visit.salesperson_id = columns.next<Text>();
+  visit.opened_by = columns.next<Text>();
+  visit.took_turn = columns.next<bool>();
+  visit.channel_code = columns.next<Text>();
+  load_outcome(columns, visit);
+  named.salesperson = columns.next<Text>();
+  named.opened_by = columns.next<Text>();
+  named.model = columns.next<Text>();
+  named.exclusion_asked_by = columns.next<Text>();
+  named.exclusion_confirmed_by = columns.next<Text>();
+  named.customer_name = columns.next<Text>();
+  named.customer_phone = columns.next<Text>();
+  named.customer_sex = columns.next<Text>();
+  named.customer_wechat = columns.next<Text>();
+  return named;
+}
+
+std::vector<NamedVisit> load_rows(const database::Rows& rows) {
+  std::vector<NamedVisit> visits;
+  visits.reserve(rows.size());
+  for (const auto& row : rows) visits.push_back(load_row(row));
+  return visits;
+}
+
+Text word(const std::optional<PurchaseWhen>& when) {
+  if (!when) return std::nullopt;
+  return json::to_word(*when);
+}
+
+}  // namespace
+
+bool insert_visit(database::Transaction& tx, const Visit& visit) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO reception_visits (store_id, id, way, kind, occasion, arrived_at, left_at, day, hour, "
+      "party_size,"
+      " salesperson_id, opened_by, took_turn, channel_code, standing, customer_id)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+      " ON CONFLICT (store_id, id) DO NOTHING RETURNING id";
+  return !tx.query(kInsert, visit.store_id, visit.id, json::to_word(visit.way), json::to_word(visit.kind),
+                   json::to_word(visit.occasion), visit.arrived_at, visit.left_at, visit.day, visit.hour,
+                   visit.party_size, visit.salesperson_id, visit.opened_by, visit.took_turn,
+                   visit.channel_code, json::to_word(visit.standing), visit.customer_id)
+              .empty();
+}
+
+std::optional<NamedVisit> find_visit(database::Transaction& tx, std::string_view store_id,
+                                     std::string_view id) {
+  static constexpr std::string_view kSelect = VISIT_SELECT " WHERE v.store_id = $1 AND v.id = $2";
+  const auto rows = tx.query(kSelect, store_id, id);
+  if (rows.empty()) return std::nullopt;
+  return load_row(rows[0]);
+}
+
+bool update_visit(database::Transaction& tx, Visit& visit) {
+  static constexpr std::string_view kUpdate =
+      "UPDATE reception_visits SET kind = $1, occasion = $2, arrived_at = $3, left_at = $4, day = $5, hour = "
+      "$6,"
+      " party_size = $7, salesperson_id = $8, took_turn = $9, channel_code = $10, standing = $11, "
+      "customer_id = $12,"
+      " model_id = $13, price_from = $14, price_to = $15, purchase_when = $16, purchase_day = $17,"
+      " reason_code = $18, asks = $19, second_face = $20, story = $21, test_drive = $22, quote = $23,"
+      " trade_in = $24, exclusion_code = $25, exclusion_asked_by = $26, exclusion_confirmed_by = $27,"
+      " closed_at = $28, version = version + 1 WHERE store_id = $29 AND id = $30 AND version = $31";
+  const Details& details = visit.details;
+  const auto changed = tx.execute(
+      kUpdate, json::to_word(visit.kind), json::to_word(visit.occasion), visit.arrived_at, visit.left_at,
+      visit.day, visit.hour, visit.party_size, visit.salesperson_id, visit.took_turn, visit.channel_code,
+      json::to_word(visit.standing), visit.customer_id, details.model_id, details.price_from,
+      details.price_to, word(details.purchase_when), details.purchase_day, visit.reason_code, details.asks,
+      details.second_face, details.story, details.test_drive, details.quote, details.trade_in,
+      visit.exclusion_code, visit.exclusion_asked_by, visit.exclusion_confirmed_by, visit.closed_at,
+      visit.store_id, visit.id, visit.version);
+  if (changed == 0) return false;
+  ++visit.version;
+  return true;
+}
+
+std::vector<NamedVisit> select_visits(database::Transaction& tx, std::string_view store_id,
+                                      const VisitFilter& filter) {
+  static constexpr std::string_view kSelect = VISIT_SELECT
+      " WHERE v.store_id = $1 AND v.arrived_at >= $2 AND v.arrived_at < $3"
+      " AND (v.arrived_at, v.id) < ($4, $5)"
+      " AND (v.standing = $6 OR $6 IS NULL) AND (v.salesperson_id = $7 OR $7 IS NULL)"
+      " AND (v.salesperson_id = $8 OR v.opened_by = $8 OR $8 IS NULL)"
+      " ORDER BY v.arrived_at DESC, v.id DESC LIMIT $9";
+  return load_rows(tx.query(kSelect, store_id, filter.from, filter.to, filter.before_at, filter.before_id,
+                            filter.standing, filter.salesperson_id, filter.own_id, filter.limit));
+}
+
+std::vector<NamedVisit> select_unclosed(database::Transaction& tx, std::string_view store_id,
+                                        const std::optional<std::string>& own_id, std::int64_t limit) {
+  static constexpr std::string_view kSelect = VISIT_SELECT
+      " WHERE v.store_id = $1 AND v.standing IN ('open', 'exclusion_asked')"
+      " AND (v.salesperson_id = $2 OR v.opened_by = $2 OR $2 IS NULL)"
+      " ORDER BY v.arrived_at, v.id LIMIT $3";
+  return load_rows(tx.query(kSelect, store_id, own_id, limit));
+}
+
+std::vector<NamedVisit> select_visits_of_customer(database::Transaction& tx, std::string_view store_id,
+                                                  std::string_view customer_id, std::int64_t limit) {
+  static constexpr std::string_view kSelect =
+      VISIT_SELECT " WHERE v.store_id = $1 AND v.customer_id = $2 ORDER BY v.arrived_at DESC LIMIT $3";
+  return load_rows(tx.query(kSelect, store_id, customer_id, limit));
+}
+
+std::vector<DayCount> count_day(database::Transaction& tx, std::string_view store_id, Instant from,
+                                Instant to, const std::optional<std::string>& own_id, Instant now) {
+  static constexpr std::string_view kSelect =
+      "SELECT kind, occasion, standing, CASE WHEN arrived_at < $5 THEN 1 ELSE 0 END AS late, count(*),"
+      " sum(party_size) FROM reception_visits WHERE store_id = $1 AND arrived_at >= $2 AND arrived_at < $3"
+      " AND (salesperson_id = $4 OR opened_by = $4 OR $4 IS NULL) GROUP BY kind, occasion, standing, late";
+  std::vector<DayCount> counts;
+  for (const auto& row : tx.query(kSelect, store_id, from, to, own_id, now - kOpenLimit)) {
+    Columns columns(row);
+    DayCount count{};
+    count.kind = columns.word<Kind>();
+    count.occasion = columns.word<Occasion>();
+    count.standing = columns.word<Standing>();
+    count.overdue = columns.next<bool>();
+    count.parties = columns.next<std::int64_t>();
+    count.heads = columns.next<std::int64_t>();
+    counts.push_back(count);
+  }
+  return counts;
+}
+
+std::vector<HourCount> count_hours(database::Transaction& tx, std::string_view store_id,
+                                   std::string_view from_day, std::string_view to_day, Instant from,
+                                   Instant to) {
+  // The instants let the index find the rows; the day of the row itself decides.
+  static constexpr std::string_view kSelect =
+      "SELECT day, hour, count(*) FROM reception_visits WHERE store_id = $1 AND arrived_at >= $2 AND "
+      "arrived_at < $3"
+      " AND day >= $4 AND day <= $5 AND kind = 'visit' GROUP BY day, hour ORDER BY day, hour";
+  std::vector<HourCount> counts;
+  for (const auto& row : tx.query(kSelect, store_id, from, to, from_day, to_day)) {
+    counts.push_back({row.get<std::string>(0), row.get<std::int64_t>(1), row.get<std::int64_t>(2)});
+  }
+  return counts;
+}
+
+}  // namespace guanxi::reception

@@ -1,0 +1,88 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { sendWaiting } from '@platform/drafts/outbox';
+import { useLiveUpdates } from '@platform/events';
+import type { Me } from '@platform/api/types';
+import { SignedContext } from '@platform/session/session';
+import { switchLanguage } from '@platform/words';
+import { useEffect, useMemo, useState } from 'react';
+import { Navigate, Route, Routes, useSearchParams } from 'react-router';
+import { liveKeys } from './live';
+import { NoStore } from './NoStore';
+import { PageFrame } from './PageFrame';
+import { pages } from './pages';
+import { NotFound } from './NotFound';
+import { Shell } from './shell/Shell';
+
+const remembered = 'guanxi.store';
+const resendEvery = 30_000;
+
+export function SignedIn({ me }: { me: Me }) {
+  const [storeId, setStoreId] = useState(() => localStorage.getItem(remembered));
+  const store = me.stores.find((each) => each.id === storeId) ?? me.stores[0];
+  const signed = useMemo(() => {
+    if (!store) return null;
+    const chooseStore = (id: string) => {
+      localStorage.setItem(remembered, id);
+      setStoreId(id);
+    };
+    return { me, store, chooseStore };
+  }, [me, store]);
+
+  usePreferences(me);
+  useLiveUpdates(liveKeys);
+  useResending(me.id);
+
+  if (!signed) return <NoStore me={me} />;
+  return (
+    <SignedContext value={signed}>
+      <Routes>
+        {pages
+          .filter((entry) => entry.bare)
+          .map((entry) => (
+            <Route key={entry.path} path={entry.path} element={<PageFrame entry={entry} />} />
+          ))}
+        <Route element={<Shell />}>
+          {pages
+            .filter((entry) => !entry.bare)
+            .map((entry) => (
+              <Route key={entry.path} path={entry.path} element={<PageFrame entry={entry} />} />
+            ))}
+          <Route path="/sign-in" element={<AfterSignIn />} />
+          <Route path="/setup" element={<Navigate to="/" replace />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </SignedContext>
+  );
+}
+
+/** Back to the page that asked to sign in; only ever to a path of this app. */
+function AfterSignIn() {
+  const [query] = useSearchParams();
+  const next = query.get('next') ?? '/';
+  return <Navigate to={/^\/(?!\/)/.test(next) ? next : '/'} replace />;
+}
+
+function usePreferences(me: Me) {
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    void switchLanguage(me.language);
+  }, [me.language]);
+  useEffect(() => {
+    setColorScheme(me.theme === 'system' ? 'auto' : me.theme);
+  }, [me.theme, setColorScheme]);
+}
+
+/** What could not be sent goes out by itself as soon as the network is back. */
+function useResending(personId: string) {
+  useEffect(() => {
+    const send = () => void sendWaiting(personId);
+    send();
+    const timer = setInterval(send, resendEvery);
+    window.addEventListener('online', send);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', send);
+    };
+  }, [personId]);
+}

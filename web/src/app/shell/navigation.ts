@@ -1,0 +1,18 @@
+import { useCan } from '@platform/session/session';
+import { mayOpen, pages, type PageEntry } from '../pages';
+
+/** On the phone: four pages and "more", or five pages when that is all there is. */
+const bottomPlaces = 5;
+
+export type NavigationEntry = PageEntry & { icon: NonNullable<PageEntry['icon']> };
+
+export function useNavigation(): NavigationEntry[] {
+  const can = useCan();
+  return pages.filter((entry): entry is NavigationEntry => entry.icon !== undefined && mayOpen(entry, can));
+}
+
+export function splitForPhone<T extends { group?: string }>(entries: T[]): { bottom: T[]; more: T[] } {
+  if (entries.length <= bottomPlaces) return { bottom: entries, more: [] };
+  const daily = entries.filter((entry) => entry.group === 'daily').slice(0, bottomPlaces - 1);
+  return { bottom: daily, more: entries.filter((entry) => !daily.includes(entry)) };
+}

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+type LiveEvent = { store_id: string; kind: string; subject_kind: string; subject_id: string };
+
+/** Subject kind -> first words of the query keys that show it. Rooms declare theirs, app puts them together. */
+export type LiveKeys = Record<string, string[]>;
+
+const gatherFor = 400;
+
+/** Colleagues' changes arrive by server-sent events; what is on the screen is then read again. */
+export function useLiveUpdates(liveKeys: LiveKeys) {
+  const client = useQueryClient();
+  useEffect(() => {
+    const stale = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const flush = () => {
+      timer = undefined;
+      const keys = new Set(stale);
+      stale.clear();
+      void client.invalidateQueries({ predicate: (query) => keys.has(String(query.queryKey[0])) });
+    };
+    const source = new EventSource('/api/v1/events');
+    source.onmessage = (message: MessageEvent<string>) => {
+      const event = JSON.parse(message.data) as LiveEvent;
+      for (const key of liveKeys[event.subject_kind] ?? []) stale.add(key);
+      // A busy store tells of many changes at once: read again once for all of them.
+      if (stale.size > 0) timer ??= setTimeout(flush, gatherFor);
+    };
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
+  }, [client, liveKeys]);
+}

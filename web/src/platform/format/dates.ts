@@ -1,0 +1,91 @@
+import type { Language } from '../api/types';
+
+const locale = { zh: 'zh-CN', en: 'en-GB' } as const;
+
+/** Cards and logs format hundreds of dates: building an Intl formatter each time would be felt on a phone. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, zone: string, options: Intl.DateTimeFormatOptions) {
+  const key = language + zone + JSON.stringify(options);
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...options });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+export function timeOf(instant: string, zone: string, language: Language): string {
+  return formatter(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(instant),
+  );
+}
+
+/** Days are the store's own and carry no zone: read and shown as UTC they never slip. */
+export function showDay(day: string, language: Language, weekday = false): string {
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
+  if (weekday) options.weekday = 'short';
+  return formatter(language, 'UTC', options).format(new Date(`${day}T00:00:00Z`));
+}
+
+export function showShortDay(day: string, language: Language, weekday = false): string {
+  const options: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
+  if (weekday) options.weekday = 'short';
+  return formatter(language, 'UTC', options).format(new Date(`${day}T00:00:00Z`));
+}
+
+export function showWeekday(day: string, language: Language): string {
+  return formatter(language, 'UTC', { weekday: 'long' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The day of an instant in the store's zone, as the API writes days. */
+export function dayOf(instant: string | number, zone: string): string {
+  const parts = formatter('en', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    new Date(instant),
+  );
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+export function minutesBetween(from: string | number, to: string | number): number {
+  return Math.max(0, Math.floor((new Date(to).getTime() - new Date(from).getTime()) / 60_000));
+}
+
+export type Span = { days: number; hours: number; minutes: number };
+
+export function splitMinutes(total: number): Span {
+  return { days: Math.floor(total / 1440), hours: Math.floor((total % 1440) / 60), minutes: total % 60 };
+}
+
+export function showSpan(total: number, language: Language): string {
+  const { days, hours, minutes } = splitMinutes(total);
+  if (language === 'zh') {
+    if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`;
+    if (hours > 0) return minutes > 0 ? `${hours} 小时 ${minutes} 分` : `${hours} 小时`;
+    return `${minutes} 分钟`;
+  }
+  if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
+  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+  return `${minutes} min`;
+}
+
+/** "2026-03-01", "14:30" in the store's zone -> the instant. */
+export function instantOf(day: string, time: string, zone: string): string {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  // The offset at the guess may differ from the offset at the answer around a clock change: correct once.
+  const guess = asUtc - offsetAt(asUtc, zone);
+  return new Date(asUtc - offsetAt(guess, zone)).toISOString();
+}
+
+function offsetAt(instant: number, zone: string): number {
+  const at = new Date(instant).toISOString();
+  return (
+    Date.parse(`${dayOf(at, zone)}T${timeOf(at, zone, 'en')}:00Z`) - Math.floor(instant / 60_000) * 60_000
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { sessionKey } from '../api/queryClient';
+import type { Me, Right, Store } from '../api/types';
+import { readSession } from './api';
+
+export function useSession() {
+  return useQuery({
+    queryKey: sessionKey,
+    queryFn: readSession,
+    staleTime: 5 * 60_000,
+    refetchOnWindowFocus: true,
+  });
+}
+
+export type Signed = { me: Me; store: Store; chooseStore: (id: string) => void };
+export const SignedContext = createContext<Signed | null>(null);
+
+function useSigned(): Signed {
+  const signed = useContext(SignedContext);
+  if (!signed) throw new Error('Used outside the signed-in shell');
+  return signed;
+}
+
+export const useMe = (): Me => useSigned().me;
+
+/** The store chosen in the header: what pages show unless their address names another. */
+export const useStore = (): Store => useSigned().store;
+
+export const useChooseStore = () => useSigned().chooseStore;
+
+/** A page about one record takes its store from the address, for the zone and the currency. */
+export function useStoreById(id: string): Store {
+  const { me, store } = useSigned();
+  return me.stores.find((each) => each.id === id) ?? store;
+}
+
+/** Shows or hides only: the server decides again on every request. */
+export function useCan(): (right: Right) => boolean {
+  const { me } = useSigned();
+  return (right) => me.rights.includes(right);
+}

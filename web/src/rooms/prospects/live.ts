@@ -1,0 +1,7 @@
+import type { LiveKeys } from '@platform/events';
+
+export const liveKeys: LiveKeys = {
+  visit: ['customer', 'customers', 'prospects'],
+  customer: ['customer', 'customers', 'prospects'],
+  card: ['prospects', 'customer'],
+};

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import type { House, Name, OpenVisit, Way } from '@platform/api/types';
+import { sendParcel } from '@platform/drafts/outbox';
+import { newId } from '@platform/id';
+import { AsyncPicker, type Choice } from '@platform/picker/AsyncPicker';
+import { useMe } from '@platform/session/session';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { searchCustomers } from '../api';
+import classes from './door.module.css';
+import { visitsPath } from './parcels';
+import { PartySize } from './PartySize';
+import { PersonChips } from './PersonChips';
+
+type Props = { way: Way; house: House; storeId: string; onDone: () => void };
+type Customer = Choice & { charge: Name | null };
+
+/** The second tap: everything is already chosen, "log" is enough. */
+export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
+  const { t } = useTranslation('reception');
+  const me = useMe();
+  const [size, setSize] = useState(1);
+  const [person, setPerson] = useState<string | null>(null);
+  const [customer, setCustomer] = useState<Customer | null>(null);
+  const log = useRef<HTMLButtonElement>(null);
+  useEffect(() => log.current?.focus(), []);
+
+  // The customer's own salesperson comes before the rotation; that turn is not used up.
+  const preset = customer?.charge ?? house.on_turn;
+  const send = () => {
+    const body: OpenVisit = { id: newId(), way, party_size: size, arrived_at: new Date().toISOString() };
+    if (person) body.salesperson_id = person;
+    if (customer) body.customer_id = customer.id;
+    void sendParcel({ id: body.id, personId: me.id, kind: 'visit', path: visitsPath(storeId), body });
+    onDone();
+  };
+
+  return (
+    <form
+      className={classes.panel}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {(way === 'again' || way === 'appointment') && (
+        <AsyncPicker
+          label={t('door.customer')}
+          placeholder={t('door.customer_hint')}
+          name="visitors"
+          from={2}
+          value={customer}
+          ask={askCustomers}
+          onChange={(choice) => setCustomer(choice as Customer | null)}
+        />
+      )}
+      <PersonChips
+        house={house}
+        preset={preset}
+        inCharge={customer?.charge != null}
+        chosen={person}
+        onChoose={setPerson}
+      />
+      <div className={classes.logLine}>
+        <PartySize value={size} onChange={setSize} />
+        <Button ref={log} type="submit" size="lg" className={classes.log}>
+          {t('door.log')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+async function askCustomers(text: string, signal: AbortSignal): Promise<Customer[]> {
+  const { items } = await searchCustomers(text, signal);
+  return items.map((item) => ({
+    id: item.id,
+    label: item.name,
+    note: [item.phone_display, item.plate, item.salesperson?.name].filter(Boolean).join(' · '),
+    charge: item.salesperson,
+  }));
+}

@@ -1,0 +1,77 @@
+import type { Visit } from '@platform/api/types';
+import { showShortDay, timeOf } from '@platform/format/dates';
+import { showRange } from '@platform/format/money';
+import { showPhone } from '@platform/format/phone';
+
+export type FormRow = {
+  number: number;
+  visit: Visit;
+  zone: string;
+  currency: string;
+  channel: string | null;
+  reason: string | null;
+};
+
+type Column = { label: string; width: number; text: (row: FormRow) => string | number | null };
+
+const standings: Record<Visit['standing'], string> = {
+  open: '未完成',
+  filed: '留档',
+  unfiled: '未留档',
+  exclusion_asked: '非意向(待确认)',
+  excluded: '非意向',
+};
+
+const whens = {
+  this_week: '本周',
+  this_month: '本月',
+  next_month: '下月',
+  date: '',
+  unknown: '未定',
+} as const;
+
+const tick = (value: boolean | null) => (value === null ? '' : value ? '√' : '×');
+
+/** In the order and with the names of the register dealers fill by hand; what the system does not know stays blank. */
+export const columns: Column[] = [
+  { label: '序号', width: 8, text: ({ number }) => number },
+  { label: '来店时间', width: 12, text: ({ visit, zone }) => timeOf(visit.arrived_at, zone, 'zh') },
+  {
+    label: '离店时间',
+    width: 12,
+    text: ({ visit, zone }) => visit.left_at && timeOf(visit.left_at, zone, 'zh'),
+  },
+  { label: '分钟', width: 9, text: ({ visit }) => visit.minutes },
+  { label: '人数', width: 8, text: ({ visit }) => visit.party_size },
+  { label: '来店/来电', width: 10, text: ({ visit }) => (visit.kind === 'call' ? '来电' : '来店') },
+  { label: '首次/再次', width: 10, text: ({ visit }) => (visit.occasion === 'again' ? '再次' : '首次') },
+  { label: '销售顾问', width: 14, text: ({ visit }) => visit.salesperson?.name ?? '' },
+  { label: '转接后接待人', width: 12, text: () => '' },
+  { label: '来店目的', width: 12, text: ({ visit }) => (visit.exclusion_code ? '' : '看车') },
+  { label: '客户姓名', width: 15, text: ({ visit }) => visit.customer?.name ?? '' },
+  { label: '性别', width: 8, text: () => '' },
+  {
+    label: '电话',
+    width: 23,
+    text: ({ visit }) => (visit.customer?.phone ? showPhone(visit.customer.phone) : ''),
+  },
+  { label: '微信', width: 10, text: () => '' },
+  { label: '意向车型', width: 20, text: ({ visit }) => visit.model?.name ?? '' },
+  { label: '信息渠道', width: 14, text: ({ channel }) => channel },
+  { label: '级别/购车时间', width: 16, text: purchase },
+  { label: '试驾', width: 8, text: ({ visit }) => tick(visit.test_drive) },
+  { label: '报价', width: 8, text: ({ visit }) => tick(visit.quote) },
+  {
+    label: '结果',
+    width: 18,
+    text: ({ visit, reason }) => [standings[visit.standing], reason].filter(Boolean).join('：'),
+  },
+  { label: '接待经过', width: 30, text: ({ visit }) => visit.story },
+];
+
+function purchase({ visit, currency }: FormRow): string {
+  const when = visit.purchase_day
+    ? showShortDay(visit.purchase_day, 'zh')
+    : visit.purchase_when && whens[visit.purchase_when];
+  return [when, showRange(visit.price_from, visit.price_to, currency, 'zh')].filter(Boolean).join(' ');
+}

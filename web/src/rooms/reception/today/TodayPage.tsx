@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import type { Today, Visit } from '@platform/api/types';
+import { useFormat } from '@platform/format/useFormat';
+import { useCan, useStore } from '@platform/session/session';
+import { EmptyPanel } from '@platform/show/EmptyPanel';
+import { PageTitle } from '@platform/show/PageTitle';
+import { QueryView } from '@platform/show/QueryView';
+import { Section } from '@platform/show/Section';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useReasons, useToday } from '../api';
+import { labelOf } from '../visits/labels';
+import { VisitRow } from '../visits/VisitRow';
+import rows from '../visits/visits.module.css';
+import { DayFigures } from './DayFigures';
+import { ToConfirm } from './ToConfirm';
+import classes from './today.module.css';
+
+export default function TodayPage() {
+  const { t } = useTranslation('reception');
+  const store = useStore();
+  const format = useFormat();
+  const today = useToday(store.id);
+  return (
+    <>
+      <PageTitle title={t('today.title')} note={today.data && format.day(today.data.day, true)} />
+      <QueryView query={today}>{(data) => <TodayView today={data} storeId={store.id} />}</QueryView>
+    </>
+  );
+}
+
+function TodayView({ today, storeId }: { today: Today; storeId: string }) {
+  const { t } = useTranslation('reception');
+  const can = useCan();
+  // The overdue are open too; together and oldest first they are one list to work down.
+  const open = [
+    ...new Map([...today.overdue, ...today.open].map((visit) => [visit.id, visit])).values(),
+  ].sort((a, b) => a.arrived_at.localeCompare(b.arrived_at));
+  const title = can('visits.read') ? t('today.open_store') : t('today.open_mine');
+  return (
+    <div className={classes.columns}>
+      <div>
+        <Section
+          title={title}
+          count={open.length}
+          note={today.overdue.length > 0 ? t('today.overdue_note') : undefined}
+        >
+          {open.length === 0 ? <NothingOpen /> : <Rows visits={open} storeId={storeId} today={today.day} />}
+        </Section>
+        {today.to_confirm.length > 0 && (
+          <Section
+            title={t('today.to_confirm')}
+            count={today.to_confirm.length}
+            note={t('today.to_confirm_note')}
+          >
+            <ToConfirm visits={today.to_confirm} storeId={storeId} />
+          </Section>
+        )}
+      </div>
+      <div>
+        <Section title={t('today.figures')}>
+          <DayFigures figures={today.figures} />
+        </Section>
+        <Section title={t('today.closed')} count={today.closed.length}>
+          {today.closed.length === 0 ? (
+            <p className="quiet">{t('today.nothing_closed')}</p>
+          ) : (
+            <Rows visits={today.closed} storeId={storeId} today={today.day} />
+          )}
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Rows({ visits, storeId, today }: { visits: Visit[]; storeId: string; today: string }) {
+  const format = useFormat();
+  const reasons = useReasons(storeId, 'unfiled');
+  return (
+    <div className={rows.list}>
+      {visits.map((visit) => (
+        <VisitRow
+          key={visit.id}
+          visit={visit}
+          dated={visit.day !== today}
+          reason={labelOf(reasons.data, visit.reason_code, format.label) ?? undefined}
+        />
+      ))}
+    </div>
+  );
+}
+
+function NothingOpen() {
+  const { t } = useTranslation('reception');
+  const can = useCan();
+  return (
+    <EmptyPanel title={t('today.nothing_open')} text={t('today.nothing_open_text')}>
+      {can('visits.open') && (
+        <Button component={Link} to="/door" variant="default">
+          {t('today.to_door')}
+        </Button>
+      )}
+    </EmptyPanel>
+  );
+}
