@@ -5,12 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <filesystem>
 #include <iostream>
 
 #include "app.h"
 #include "demo/demo.h"
 #include "migrations/migrations.h"
 #include "platform/http/server.h"
+#include "platform/identity/uuid.h"
 
 namespace {
 
@@ -72,13 +74,18 @@ void print_routes(const Options& options) {
   }
 }
 
+/// The rooms describe themselves over a database, so an empty one is made for as long as that takes.
 void print_openapi() {
+  const auto folder = std::filesystem::temp_directory_path() / ("guanxi-" + new_uuid(SystemClock().now()));
+  std::filesystem::create_directory(folder);
   Options options;
-  options.database.url = "sqlite::memory:";
+  options.database.url = "sqlite:" + (folder / "empty.db").string();
   const SystemClock clock;
-  const auto database = open_database(options);
-  const App app(*database, clock, "");
-  std::cout << app.api().openapi() << "\n";
+  {
+    const auto database = open_database(options);
+    std::cout << App(*database, clock, "").api().openapi() << "\n";
+  }
+  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

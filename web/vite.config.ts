@@ -16,7 +16,7 @@ export default defineConfig({
       // The shell works without a network; answers of the API are never cached: they are personal and age fast.
       registerType: 'autoUpdate',
       injectRegister: 'script-defer',
-      includeAssets: ['icon.svg', 'scheme.js'],
+      includeManifestIcons: false,
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         navigateFallback: '/index.html',

@@ -35,31 +35,20 @@ std::optional<std::string> text(const std::optional<T>& field) {
 }
 
 Page<FactRow> facts_of(const Call& call, std::string_view store_id, const FactQuery& query) {
-  // Two texts: facts of one subject are found by an index of their own.
-  static constexpr std::string_view kAll =
-      "SELECT f.id, f.at, f.kind, f.actor_id, p.name, f.subject_kind, f.subject_id, f.data FROM fact_log f"
-      " LEFT JOIN dealership_people p ON p.id = f.actor_id WHERE f.store_id = $1 AND f.id < $2"
-      " AND (f.actor_id = $3 OR $3 IS NULL) AND (f.kind = $4 OR $4 IS NULL) ORDER BY f.id DESC LIMIT $5";
-  static constexpr std::string_view kOfSubject =
-      "SELECT f.id, f.at, f.kind, f.actor_id, p.name, f.subject_kind, f.subject_id, f.data FROM fact_log f"
-      " LEFT JOIN dealership_people p ON p.id = f.actor_id WHERE f.store_id = $1 AND f.subject_id = $2 AND "
-      "f.id < $3"
-      " AND (f.actor_id = $4 OR $4 IS NULL) AND (f.kind = $5 OR $5 IS NULL) ORDER BY f.id DESC LIMIT $6";
-  const auto limit = http::limit_of(query.limit);
-  const std::string before = text(query.cursor).value_or("g");  // behind every id
-  const auto rows = query.subject_id ? call.tx().query(kOfSubject, store_id, query.subject_id->value, before,
-                                                       text(query.actor_id), text(query.kind), limit + 1)
-                                     : call.tx().query(kAll, store_id, before, text(query.actor_id),
-                                                       text(query.kind), limit + 1);
+  facts::Filter filter{text(query.subject_id), text(query.actor_id), text(query.kind)};
+  if (query.cursor) filter.before_id = query.cursor->value;
+  filter.limit = http::limit_of(query.limit) + 1;
   Page<FactRow> page;
-  for (const auto& row : rows) {
-    const auto actor_id = row.get<std::optional<std::string>>(3);
-    FactRow fact{row.get<std::string>(0), {row.get<Instant>(1)},   row.get<std::string>(2),  {},
-                 row.get<std::string>(5), row.get<std::string>(6), {row.get<std::string>(7)}};
-    if (actor_id) fact.actor = Name{*actor_id, row.get<std::optional<std::string>>(4).value_or("")};
-    page.items.push_back(std::move(fact));
+  for (const auto& entry : facts::read(call.tx(), store_id, filter)) {
+    page.items.push_back({entry.id,
+                          {entry.at},
+                          entry.kind,
+                          name_of(call.tx(), entry.actor_id),
+                          entry.subject_kind,
+                          entry.subject_id,
+                          {entry.data}});
   }
-  if (http::cut_to_limit(page.items, limit)) page.next_cursor = page.items.back().id;
+  if (http::cut_to_limit(page.items, filter.limit - 1)) page.next_cursor = page.items.back().id;
   return page;
 }
 

@@ -120,7 +120,7 @@ std::optional<Person> find_person(database::Transaction& tx, std::string_view id
   static constexpr std::string_view kSelect =
       "SELECT p.id, p.name, a.login, p.roles, p.group_id, p.phone, p.retired, p.version FROM "
       "dealership_people p"
-      " JOIN identity_accounts a ON a.id = p.id WHERE p.id = $1";
+      " JOIN identity_logins a ON a.id = p.id WHERE p.id = $1";
   const auto rows = tx.query(kSelect, id);
   if (rows.empty()) return std::nullopt;
   return load_row(tx, rows[0]);
@@ -131,7 +131,7 @@ http::Page<Person> list_people(database::Transaction& tx, const std::optional<st
   static constexpr std::string_view kSelect =
       "SELECT p.id, p.name, a.login, p.roles, p.group_id, p.phone, p.retired, p.version FROM "
       "dealership_people p"
-      " JOIN identity_accounts a ON a.id = p.id WHERE p.search_text LIKE $1 AND p.id > $2 ORDER BY p.id "
+      " JOIN identity_logins a ON a.id = p.id WHERE p.search_text LIKE $1 AND p.id > $2 ORDER BY p.id "
       "LIMIT $3";
   http::Page<Person> page;
   const std::string pattern = q ? "%" + text::fold(*q) + "%" : "%";

@@ -11,6 +11,9 @@ CREATE TABLE identity_accounts (
   retired BIGINT NOT NULL DEFAULT 0
 );
 
+-- What other rooms may read of accounts.
+CREATE VIEW identity_logins AS SELECT id, login FROM identity_accounts;
+
 CREATE TABLE identity_sessions (
   id TEXT NOT NULL PRIMARY KEY,
   secret_hash TEXT NOT NULL UNIQUE,

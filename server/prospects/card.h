@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "reception/visit.h"
+#include "reception/reception.h"
 
 namespace guanxi::prospects {
 

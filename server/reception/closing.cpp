@@ -1,7 +1,6 @@
 #include "reception/closing.h"
 
-#include "dealership/lists.h"
-#include "dealership/models.h"
+#include "dealership/dealership.h"
 #include "platform/facts/facts.h"
 #include "platform/identity/uuid.h"
 #include "platform/text/phone.h"

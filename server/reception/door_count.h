@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "dealership/stores.h"
+#include "dealership/dealership.h"
 
 namespace guanxi::reception {
 

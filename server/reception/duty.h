@@ -3,7 +3,7 @@
 
 #include <boost/describe.hpp>
 
-#include "dealership/people.h"
+#include "dealership/dealership.h"
 
 namespace guanxi::reception {
 

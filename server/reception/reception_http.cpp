@@ -1,5 +1,5 @@
 // The reception's rows of the route table, on one page; the functions below take the call apart.
-#include "dealership/lists.h"
+#include "dealership/dealership.h"
 #include "reception/reception.h"
 #include "reception/visit_export.h"
 

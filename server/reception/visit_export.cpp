@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "dealership/lists.h"
+#include "dealership/dealership.h"
 #include "platform/tables/csv_writer.h"
 
 namespace guanxi::reception {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "dealership/people.h"
+#include "dealership/dealership.h"
 #include "platform/database/database.h"
 #include "reception/visit.h"
 

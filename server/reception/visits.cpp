@@ -1,7 +1,6 @@
 #include "reception/visits.h"
 
-#include "dealership/lists.h"
-#include "dealership/models.h"
+#include "dealership/dealership.h"
 #include "platform/facts/facts.h"
 #include "reception/duty.h"
 #include "reception/reception_facts.h"

@@ -1,7 +1,7 @@
 // Opening visits and everything that happens to them until they are closed.
 #pragma once
 
-#include "dealership/customers.h"
+#include "dealership/dealership.h"
 #include "reception/visit_view.h"
 
 namespace guanxi::reception {

@@ -267,7 +267,7 @@ class Database {
 
 /// One step of the schema's history, embedded in the binary.
 struct Migration {
-  std::string name;  ///< "0001_dealership.sql"; the steps run in the order of their names.
+  std::string name;  ///< "0001_platform.sql"; the steps run in the order of their names.
   std::string sql;
 };
 

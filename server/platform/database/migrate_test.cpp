@@ -3,6 +3,7 @@
 
 #include <thread>
 
+#include "migrations/migrations.h"
 #include "platform/database/sql_text.h"
 #include "town/database.h"
 
@@ -123,6 +124,22 @@ TEST_P(Migrating, starters_at_the_same_time_do_not_collide) {
     }
   }
   EXPECT_THAT(steps(), ElementsAre("0001_first.sql", "0002_second.sql"));
+}
+
+TEST_P(Migrating, the_steps_of_this_program_run_on_both_engines) {
+  migrate(*database_, migrations());
+  EXPECT_EQ(steps().size(), migrations().size());
+}
+
+TEST_P(Migrating, a_test_database_has_been_migrated_and_is_its_own) {
+  TestDatabase one(GetParam());
+  TestDatabase other(GetParam());
+  EXPECT_NO_THROW(migrate(*one, migrations()));
+  one->write([](Transaction& t) {
+    EXPECT_EQ(t.execute("DELETE FROM schema_steps"), static_cast<std::int64_t>(migrations().size()));
+    return Outcome::keep;
+  });
+  other->read([](Transaction& t) { EXPECT_FALSE(t.query("SELECT name FROM schema_steps").empty()); });
 }
 
 TEST(SqlText, statements_become_those_of_sqlite) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <cstring>
 
 namespace guanxi::database {
 
@@ -79,7 +78,7 @@ void PostgresParameters::assign(std::span<const Parameter> parameters) {
     } else if (const auto* real = std::get_if<double>(&parameter)) {
       set_number(*real);
     } else if (const auto* text = std::get_if<std::string_view>(&parameter)) {
-      if (std::memchr(text->data(), 0, text->size()) != nullptr) throw Failure("text with a zero byte");
+      if (text->contains('\0')) throw Failure("text with a zero byte");
       set(i, texts_[i].assign(*text), kTextFormat);
     } else if (const auto* bytes = std::get_if<std::span<const std::byte>>(&parameter)) {
       const char* first = bytes->empty() ? "" : reinterpret_cast<const char*>(bytes->data());

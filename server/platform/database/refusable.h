@@ -6,7 +6,8 @@
 
 namespace guanxi::database {
 
-/// Runs `work` in a transaction and gives its result; a refusal undoes what was written. Blocks until the COMMIT.
+/// Runs `work` in a transaction and gives its result; a refusal undoes what was written. Blocks until the
+/// COMMIT.
 template <class Work>
 auto write_or_refuse(Database& database, Work work) -> decltype(work(std::declval<Transaction&>())) {
   decltype(work(std::declval<Transaction&>())) result;

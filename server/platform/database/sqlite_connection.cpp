@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstring>
 #include <mutex>
 
 namespace guanxi::database {
@@ -52,7 +51,7 @@ struct Binder {
   int operator()(double value) const { return sqlite3_bind_double(statement, place, value); }
   int operator()(std::string_view text) const {
     // PostgreSQL cannot hold a zero byte in text; what only one engine can store is refused by both.
-    if (std::memchr(text.data(), 0, text.size()) != nullptr) throw Failure("text with a zero byte");
+    if (text.contains('\0')) throw Failure("text with a zero byte");
     const char* first = text.data() == nullptr ? "" : text.data();  // a null pointer would mean NULL
     return sqlite3_bind_text64(statement, place, first, text.size(), SQLITE_STATIC, SQLITE_UTF8);
   }

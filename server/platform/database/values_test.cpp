@@ -91,6 +91,14 @@ TEST_P(Values, text_keeps_quotes_emoji_and_emptiness) {
   }
 }
 
+TEST_P(Values, an_empty_view_is_empty_text) {
+  database_->write([](Transaction& t) {
+    t.execute("INSERT INTO cell (id, t) VALUES (1, $1)", std::string_view());
+    EXPECT_EQ(t.query("SELECT t FROM cell").first()->get<std::string>(0), "");
+    return Outcome::undo;
+  });
+}
+
 TEST_P(Values, bytes_keep_zeros_and_emptiness) {
   Bytes every;
   for (int i = 0; i < 256; ++i) every.push_back(static_cast<std::byte>(i));

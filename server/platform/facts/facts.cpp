@@ -25,4 +25,27 @@ void write(database::Transaction& tx, const Happening& happening, std::string_vi
       Note{happening.store_id, std::string(kind), happening.subject_kind, happening.subject_id}));
 }
 
+std::vector<Entry> read(database::Transaction& tx, std::string_view store_id, const Filter& filter) {
+  // Two texts: facts of one subject are found by an index of their own.
+  static constexpr std::string_view kAll =
+      "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log WHERE store_id = $1 AND "
+      "id < $2"
+      " AND (actor_id = $3 OR $3 IS NULL) AND (kind = $4 OR $4 IS NULL) ORDER BY id DESC LIMIT $5";
+  static constexpr std::string_view kOfSubject =
+      "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log"
+      " WHERE store_id = $1 AND subject_id = $2 AND id < $3"
+      " AND (actor_id = $4 OR $4 IS NULL) AND (kind = $5 OR $5 IS NULL) ORDER BY id DESC LIMIT $6";
+  const auto rows = filter.subject_id ? tx.query(kOfSubject, store_id, *filter.subject_id, filter.before_id,
+                                                 filter.actor_id, filter.kind, filter.limit)
+                                      : tx.query(kAll, store_id, filter.before_id, filter.actor_id,
+                                                 filter.kind, filter.limit);
+  std::vector<Entry> entries;
+  for (const auto& row : rows) {
+    entries.push_back({row.get<std::string>(0), row.get<Instant>(1), row.get<std::string>(2),
+                       row.get<std::optional<std::string>>(3), row.get<std::string>(4),
+                       row.get<std::string>(5), row.get<std::string>(6)});
+  }
+  return entries;
+}
+
 }  // namespace guanxi::facts

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,26 @@ struct Happening {
 /// Writes the row of the log and tells the open screens. `data` is a JSON object.
 void write(database::Transaction& tx, const Happening& happening, std::string_view kind,
            const std::string& data);
+
+/// One row of the log.
+struct Entry {
+  std::string id;
+  Instant at;
+  std::string kind;
+  std::optional<std::string> actor_id;
+  std::string subject_kind, subject_id;
+  std::string data;  ///< JSON object
+};
+
+/// Which rows of the log; empty fields do not restrict.
+struct Filter {
+  std::optional<std::string> subject_id, actor_id, kind;
+  std::string before_id = "g";  ///< only older ones; "g" stands behind every id
+  std::int64_t limit = 50;
+};
+
+/// Rows of one store, the latest first.
+std::vector<Entry> read(database::Transaction& tx, std::string_view store_id, const Filter& filter);
 
 /// Who listens to facts of type F. Filled once at the start, by wiring.cpp.
 template <class F>

@@ -166,7 +166,7 @@ std::string Api::openapi() const {
                             {"info",
                              {{"title", "Guanxi"},
                               {"version", GUANXI_VERSION},
-                              {"description", "The sales CRM for showroom dealerships."},
+                              {"description", "The HTTP interface of Guanxi."},
                               {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
                             {"servers", {{{"url", "/api/v1"}}}},
                             {"tags", tags},

@@ -13,10 +13,10 @@ boost::json::value Schemas::nullable(boost::json::value schema) {
 }
 
 std::string Schemas::short_name(std::string_view pretty_function) {
-  // "… [with T = guanxi::reception::Visit; std::string = …]"
+  // "… [with T = guanxi::room::Record; std::string = …]"
   const auto from = pretty_function.find("T = ") + 4;
   auto name = pretty_function.substr(from, pretty_function.find_first_of(";]", from) - from);
-  // A template such as Page<guanxi::Visit> becomes "VisitPage".
+  // A template such as Page<guanxi::Record> becomes "RecordPage".
   if (const auto open = name.find('<'); open != std::string_view::npos) {
     auto inner = name.substr(open + 1, name.rfind('>') - open - 1);
     auto outer = name.substr(0, open);

@@ -51,7 +51,7 @@ class Schemas {
  private:
   /// Allows null beside the type, in JSON Schema's own way.
   static boost::json::value nullable(boost::json::value schema);
-  /// The bare name of a type: "guanxi::reception::Visit" -> "Visit".
+  /// The bare name of a type: "guanxi::room::Record" -> "Record".
   static std::string short_name(std::string_view pretty_function);
 
   template <class T>

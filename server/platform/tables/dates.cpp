@@ -15,7 +15,7 @@ namespace {
 
 using Day = std::optional<std::string>;
 
-// No log of a dealership is older or newer, but phone numbers and mileages look like dates out there.
+// No log is older or newer, but phone numbers and mileages look like dates out there.
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2199;
 

@@ -7,6 +7,7 @@ type LiveEvent = { store_id: string; kind: string; subject_kind: string; subject
 export type LiveKeys = Record<string, string[]>;
 
 const gatherFor = 400;
+const listenAgainAfter = 15_000;
 
 /** Colleagues' changes arrive by server-sent events; what is on the screen is then read again. */
 export function useLiveUpdates(liveKeys: LiveKeys) {
@@ -20,15 +21,32 @@ export function useLiveUpdates(liveKeys: LiveKeys) {
       stale.clear();
       void client.invalidateQueries({ predicate: (query) => keys.has(String(query.queryKey[0])) });
     };
-    const source = new EventSource('/api/v1/events');
-    source.onmessage = (message: MessageEvent<string>) => {
-      const event = JSON.parse(message.data) as LiveEvent;
-      for (const key of liveKeys[event.subject_kind] ?? []) stale.add(key);
-      // A busy store tells of many changes at once: read again once for all of them.
-      if (stale.size > 0) timer ??= setTimeout(flush, gatherFor);
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let missed = false;
+    const listen = () => {
+      source = new EventSource('/api/v1/events');
+      source.onopen = () => {
+        // Nobody knows what was changed while the line was cut.
+        if (missed) void client.invalidateQueries();
+        missed = false;
+      };
+      source.onmessage = (message: MessageEvent<string>) => {
+        const event = JSON.parse(message.data) as LiveEvent;
+        for (const key of liveKeys[event.subject_kind] ?? []) stale.add(key);
+        // A busy store tells of many changes at once: read again once for all of them.
+        if (stale.size > 0) timer ??= setTimeout(flush, gatherFor);
+      };
+      source.onerror = () => {
+        missed = true;
+        // The browser tries again by itself after a cut, but not after a refusal (a gateway, a restart).
+        if (source.readyState === EventSource.CLOSED) again = setTimeout(listen, listenAgainAfter);
+      };
     };
+    listen();
     return () => {
       clearTimeout(timer);
+      clearTimeout(again);
       source.close();
     };
   }, [client, liveKeys]);

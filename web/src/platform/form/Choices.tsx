@@ -29,7 +29,7 @@ export function Choices<V extends string>({
 }: Props<V>) {
   const name = useId();
   return (
-    <fieldset className={classes.group} aria-invalid={error ? true : undefined}>
+    <fieldset className={classes.group} data-invalid={error ? true : undefined}>
       <legend className={hideLabel ? 'screen-reader-only' : classes.legend}>{label}</legend>
       <div className={three ? classes.three : large ? classes.grid : classes.chips}>
         {options.map((option) => (

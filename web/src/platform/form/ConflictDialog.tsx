@@ -15,6 +15,12 @@ type Props = {
 /** Somebody saved the same record in between (412). Nothing is overwritten before the person has seen both. */
 export function ConflictDialog({ fields, busy, keepMine, takeTheirs, close }: Props) {
   const { t } = useTranslation('platform');
+  const differs = (field: ComparedField) => field.mine !== field.theirs;
+  // What has to be decided comes first; what neither says is not worth a line.
+  const shown = [
+    ...fields.filter(differs),
+    ...fields.filter((field) => !differs(field) && field.mine !== null),
+  ];
   return (
     <Modal
       opened
@@ -34,13 +40,11 @@ export function ConflictDialog({ fields, busy, keepMine, takeTheirs, close }: Pr
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {fields.map((field) => (
-              <Table.Tr key={field.label} className={field.mine === field.theirs ? 'quiet' : undefined}>
+            {shown.map((field) => (
+              <Table.Tr key={field.label} className={differs(field) ? undefined : 'quiet'}>
                 <Table.Th scope="row">{field.label}</Table.Th>
                 <Table.Td>{field.mine ?? '–'}</Table.Td>
-                <Table.Td>
-                  {field.mine === field.theirs ? t('conflict.same') : (field.theirs ?? '–')}
-                </Table.Td>
+                <Table.Td>{differs(field) ? (field.theirs ?? '–') : t('conflict.same')}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NetworkFailure, Problem } from '../api/problem';
 import { unclaimed } from './fieldErrors';
@@ -6,10 +7,14 @@ import { unclaimed } from './fieldErrors';
 /** The refusal as a whole, with every field error that no field of the form shows itself. */
 export function FormProblem({ error, shown = [] }: { error: unknown; shown?: string[] }) {
   const { t } = useTranslation('platform');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) leadTo(place.current);
+  }, [error]);
   if (!error) return null;
   const rest = error instanceof Problem ? unclaimed(error.errors, shown) : [];
   return (
-    <Alert color="red" variant="light" role="alert" title={sentence(error, t)}>
+    <Alert ref={place} color="red" variant="light" role="alert" title={sentence(error, t)}>
       {rest.length > 0 && (
         <ul>
           {rest.map((each) => (
@@ -19,6 +24,13 @@ export function FormProblem({ error, shown = [] }: { error: unknown; shown?: str
       )}
     </Alert>
   );
+}
+
+/** On a long form the refused field may be screens away: the focus goes to the first one. */
+function leadTo(alert: HTMLElement | null) {
+  const refused = alert?.closest('form')?.querySelector('[aria-invalid="true"], [data-invalid] input');
+  if (refused instanceof HTMLElement) refused.focus();
+  else alert?.scrollIntoView({ block: 'nearest' });
 }
 
 function sentence(error: unknown, t: (key: string) => string): string {

@@ -38,7 +38,7 @@ export function ContactFields({ visit, closing, change, error }: ClosingForm) {
           inputMode="tel"
           autoComplete="off"
           value={closing.phone}
-          error={errorAt('/customer/phone') ?? lookError}
+          error={lookError ?? errorAt('/customer/phone')}
           onChange={(event) => change({ phone: event.currentTarget.value })}
           onBlur={look}
         />

@@ -52,9 +52,10 @@ export function VisitRow({ visit, reason, dated, children }: Props) {
 function Elapsed({ visit }: { visit: Visit }) {
   const format = useFormat();
   const now = useNow();
-  const still = visit.standing === 'open' && !visit.left_at;
-  const minutes = still || visit.overdue ? minutesBetween(visit.arrived_at, now) : visit.minutes;
+  const open = visit.standing === 'open';
+  const waits = open && (visit.overdue || !visit.left_at);
+  const minutes = waits ? minutesBetween(visit.arrived_at, now) : visit.minutes;
   if (minutes === null) return null;
-  const tone = visit.overdue && visit.standing === 'open' ? 'overdue' : 'quiet';
+  const tone = open && visit.overdue ? 'overdue' : 'quiet';
   return <span className={`${classes.span} ${tone}`}>{format.span(minutes)}</span>;
 }

@@ -1,0 +1,162 @@
+#include "town/town.h"
+
+#include <future>
+
+#include "platform/identity/password.h"
+#include "platform/identity/uuid.h"
+
+namespace guanxi::town {
+namespace {
+
+namespace bj = boost::json;
+using dealership::Role;
+
+const std::string& everybodys_hash() {
+  // As cheap as argon2id can be: nobody guesses here.
+  static const std::string hash = identity::hash_password(kPassword, 1, 8);
+  return hash;
+}
+
+void replace(std::string& text, const std::string& mark, const std::string& value) {
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {
+    text.replace(at, mark.size(), value);
+  }
+}
+
+}  // namespace
+
+std::string Answer::text_at(const std::string& key) const {
+  const auto* found = body.is_object() ? body.get_object().if_contains(key) : nullptr;
+  if (found == nullptr || !found->is_string()) return "";
+  return std::string(found->get_string());
+}
+
+std::string Answer::error_at(const std::string& pointer) const {
+  for (const auto& error : body.at("errors").as_array()) {
+    if (error.at("pointer").as_string() == pointer) return std::string(error.at("code").as_string());
+  }
+  return "";
+}
+
+Town::Town(database::Engine engine)
+    : database_(engine), app_(*database_, clock_, ""), check_(app_.api().openapi()) {
+  build();
+}
+
+void Town::add_store(database::Transaction& tx, const Actor& admin, const std::string& name,
+                     const std::string& code, const std::string& zone, const std::string& currency,
+                     const std::string& country, const std::string& group) {
+  if (!groups_.contains(group)) {
+    groups_[group] = new_id();
+    CHECK(dealership::create_group(tx, admin, {{groups_[group]}, {group}}, clock_.now()).has_value());
+  }
+  stores_[name] = new_id();
+  std::vector<dealership::OpeningHours> hours;
+  for (int weekday = 1; weekday <= 7; ++weekday) hours.push_back({{weekday}, "09:00", "18:00"});
+  CHECK(dealership::create_store(
+            tx, admin,
+            {{stores_[name]}, {groups_[group]}, {code}, {code}, {zone}, {currency}, {country}, hours},
+            clock_.now())
+            .has_value());
+}
+
+void Town::add_person(database::Transaction& tx, const Actor& admin, const std::string& login,
+                      const std::string& name, Role role, const std::vector<std::string>& stores,
+                      const std::string& group) {
+  people_[login] = new_id();
+  logins_.push_back(login);
+  dealership::NewPerson person;
+  person.id = {people_[login]};
+  person.name = {name};
+  person.login = {login};
+  person.roles = {role};
+  for (const auto& store : stores) person.store_ids.push_back({stores_.at(store)});
+  if (!group.empty()) person.group_id = json::Id{groups_.at(group)};
+  CHECK(dealership::create_person(tx, admin, person, everybodys_hash(), clock_.now()).has_value());
+  identity::set_password(tx, people_[login], everybodys_hash(), false);
+  sessions_[login] = identity::open_session(tx, people_[login], "town", "127.0.0.1", clock_.now());
+}
+
+void Town::build() {
+  database_->write([this](database::Transaction& tx) {
+    Actor admin;
+    admin.id = new_id();
+    add_store(tx, admin, "home", "HZ01", "Asia/Shanghai", "CNY", "CN", "远景");
+    add_store(tx, admin, "sister", "SH02", "Asia/Shanghai", "CNY", "CN", "远景");
+    add_store(tx, admin, "foreign", "BE03", "Europe/Berlin", "EUR", "DE", "Fern");
+    add_person(tx, admin, "zhao", "赵敏", Role::receptionist, {"home"});
+    add_person(tx, admin, "chen", "陈伟", Role::salesperson, {"home"});
+    add_person(tx, admin, "li", "李娜", Role::salesperson, {"home"});
+    add_person(tx, admin, "lin", "林强", Role::sales_manager, {"home"});
+    add_person(tx, admin, "care", "何静", Role::care_specialist, {"home"});
+    add_person(tx, admin, "market", "马超", Role::marketer, {"home"});
+    add_person(tx, admin, "boss", "郑总", Role::general_manager, {}, "远景");
+    add_person(tx, admin, "admin", "管理员", Role::administrator, {});
+    add_person(tx, admin, "wang", "王芳", Role::sales_manager, {"sister"});
+    add_person(tx, admin, "sun", "孙浩", Role::salesperson, {"sister"});
+    dealership::NewModel model{{new_id()}, {"远景"}, {"山海"}, {"山海 5"}, {}, {"CNY"}};
+    model.list_price.value = 15980000;
+    model_ = model.id;
+    CHECK(dealership::create_model(tx, admin, model, clock_.now()).has_value());
+    return database::Outcome::keep;
+  });
+}
+
+std::string Town::new_id() { return new_uuid(clock_.now()); }
+
+Answer Town::ask_raw(http::Request request) {
+  std::promise<http::Response> promise;
+  app_.handle(std::move(request), [&](http::Response response) { promise.set_value(std::move(response)); });
+  const auto response = promise.get_future().get();
+  Answer answer;
+  answer.status = response.status;
+  answer.text = response.body;
+  for (const auto& [name, value] : response.headers) answer.headers[name] = value;
+  answer.headers["Content-Type"] = response.content_type;
+  if (response.content_type.find("json") != std::string::npos) answer.body = bj::parse(response.body);
+  return answer;
+}
+
+Answer Town::ask(const Ask& ask) {
+  std::string what = ask.what;
+  for (const auto& [name, id] : stores_) replace(what, "{" + name + "}", id);
+  const auto blank = what.find(' ');
+  http::Request request;
+  request.method = what.substr(0, blank);
+  http::read_target("/api/v1" + what.substr(blank + 1), request);
+  request.body = ask.body;
+  request.headers = {{"x-requested-with", "guanxi"}, {"content-type", "application/json"}};
+  for (const auto& [name, value] : ask.headers) request.headers[name] = value;
+  if (!ask.who.empty()) request.headers["cookie"] = "guanxi_session=" + sessions_.at(ask.who);
+  request.remote_address = "127.0.0.1";
+  const auto path = request.path.substr(std::string("/api/v1").size());
+  const auto method = request.method;
+  const auto answer = ask_raw(std::move(request));
+  for (const auto& wrong :
+       check_.wrongs(method, path, answer.status, answer.headers.at("Content-Type"), answer.text)) {
+    ADD_FAILURE() << what << " answers otherwise than described: " << wrong;
+  }
+  return answer;
+}
+
+std::string Town::a_visit(const std::string& salesperson) {
+  const auto id = new_id();
+  const auto answer = ask(
+      {"zhao", "POST /stores/{home}/visits",
+       R"({"id":")" + id + R"(","way":"walk_in","salesperson_id":")" + people_.at(salesperson) + R"("})"});
+  EXPECT_EQ(answer.status, 201) << answer.text;
+  return id;
+}
+
+std::string Town::filing(const std::string& phone, const std::string& name) {
+  return R"({"customer":{"id":")" + new_id() + R"(","name":")" + name + R"(","phone":")" + phone +
+         R"("},"purchase_when":"this_month","consent":{"given":true,"purposes":["follow_up"]},)"
+         R"("test_drive":true,"quote":false,"trade_in":false,"story":"看了山海 5，想周末带家人再来。"})";
+}
+
+std::string Town::unfiled(const std::string& reason) {
+  return R"({"reason_code":")" + reason +
+         R"(","asks":0,"second_face":false,"story":"看了十分钟就走了。","test_drive":false,"quote":false,"trade_in":false})";
+}
+
+}  // namespace guanxi::town

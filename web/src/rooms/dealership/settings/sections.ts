@@ -1,0 +1,14 @@
+import type { Right } from '@platform/api/types';
+
+export type Section = { path: string; right: Right; label: string };
+
+/** The pages of the settings, each for those who may change what stands there. */
+export const sections: Section[] = [
+  { path: '/settings/people', right: 'people.edit', label: 'nav.people' },
+  { path: '/settings/stores', right: 'stores.edit', label: 'nav.stores' },
+  { path: '/settings/models', right: 'models.edit', label: 'nav.models' },
+  { path: '/settings/channels', right: 'lists.edit', label: 'nav.channels' },
+  { path: '/settings/reasons', right: 'lists.edit', label: 'nav.reasons' },
+  { path: '/settings/sensors', right: 'tokens.edit', label: 'nav.sensors' },
+  { path: '/settings/audit', right: 'audit.read', label: 'nav.audit' },
+];
