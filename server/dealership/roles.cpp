@@ -14,7 +14,8 @@ using Rights = std::vector<std::string_view>;
 const std::map<Role, Rights>& table() {
   static const std::map<Role, Rights> rights = {
       {Role::receptionist,
-       {"visits.read", "visits.open", "exclusions.confirm", "duty.manage", "doors.tap", "doors.read"}},
+       {"visits.read", "visits.open", "exclusions.confirm", "duty.manage", "doors.tap", "doors.read",
+        "customers.find"}},
       {Role::salesperson,
        {"visits.own", "visits.open", "visits.close", "exclusions.confirm", "customers.own", "prospects.own"}},
       {Role::sales_manager,
@@ -39,9 +40,9 @@ const std::vector<std::string_view>& all_rights() {
   static const Rights all = {"visits.read",    "visits.own",         "visits.open",    "visits.close",
                              "visits.manage",  "exclusions.confirm", "duty.manage",    "doors.tap",
                              "doors.read",     "doors.count",        "customers.read", "customers.own",
-                             "prospects.read", "prospects.own",      "lists.edit",     "models.edit",
-                             "people.edit",    "stores.edit",        "tokens.edit",    "imports.run",
-                             "audit.read",     "exports.run"};
+                             "customers.find", "prospects.read",     "prospects.own",  "lists.edit",
+                             "models.edit",    "people.edit",        "stores.edit",    "tokens.edit",
+                             "imports.run",    "audit.read",         "exports.run"};
   return all;
 }
 

@@ -12,6 +12,7 @@ CREATE TABLE reception_visits (
   hour BIGINT NOT NULL,        -- likewise
   party_size BIGINT NOT NULL,
   salesperson_id TEXT,
+  first_salesperson_id TEXT,   -- who received the party before it was handed over
   opened_by TEXT,
   took_turn BIGINT NOT NULL DEFAULT 0,
   channel_code TEXT,

@@ -59,7 +59,9 @@ struct Visit {
   std::string day;        ///< of arrival, in the store's zone
   std::int64_t hour = 0;  ///< likewise, 0 to 23
   std::int64_t party_size = 1;
-  std::optional<std::string> salesperson_id, opened_by;
+  std::optional<std::string> salesperson_id;
+  std::optional<std::string> first_salesperson_id;  ///< who received the party before it was handed over
+  std::optional<std::string> opened_by;
   bool took_turn = false;
   std::optional<std::string> channel_code;
   Standing standing = Standing::open;

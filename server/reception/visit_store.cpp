@@ -3,20 +3,23 @@
 #include "platform/json/kinds.h"
 
 // The columns and joins of every reading of visits, so that one loader serves them all.
-#define VISIT_SELECT                                                                                      \
-  "SELECT v.store_id, v.id, v.way, v.kind, v.occasion, v.arrived_at, v.left_at, v.day, v.hour, "          \
-  "v.party_size,"                                                                                         \
-  " v.salesperson_id, v.opened_by, v.took_turn, v.channel_code, v.standing, v.customer_id, v.model_id,"   \
-  " v.price_from, v.price_to, v.purchase_when, v.purchase_day, v.reason_code, v.asks, v.second_face, "    \
-  "v.story,"                                                                                              \
-  " v.test_drive, v.quote, v.trade_in, v.exclusion_code, v.exclusion_asked_by, v.exclusion_confirmed_by," \
-  " v.closed_at, v.version, sp.name, ob.name, m.name, ea.name, ec.name, c.name, c.phone, c.sex, c.wechat" \
-  " FROM reception_visits v"                                                                              \
-  " LEFT JOIN dealership_person_names sp ON sp.id = v.salesperson_id"                                     \
-  " LEFT JOIN dealership_person_names ob ON ob.id = v.opened_by"                                          \
-  " LEFT JOIN dealership_model_names m ON m.id = v.model_id"                                              \
-  " LEFT JOIN dealership_person_names ea ON ea.id = v.exclusion_asked_by"                                 \
-  " LEFT JOIN dealership_person_names ec ON ec.id = v.exclusion_confirmed_by"                             \
+#define VISIT_SELECT                                                                                       \
+  "SELECT v.store_id, v.id, v.way, v.kind, v.occasion, v.arrived_at, v.left_at, v.day, v.hour, "           \
+  "v.party_size,"                                                                                          \
+  " v.salesperson_id, v.first_salesperson_id, v.opened_by, v.took_turn, v.channel_code, v.standing, "      \
+  "v.customer_id, v.model_id,"                                                                             \
+  " v.price_from, v.price_to, v.purchase_when, v.purchase_day, v.reason_code, v.asks, v.second_face, "     \
+  "v.story,"                                                                                               \
+  " v.test_drive, v.quote, v.trade_in, v.exclusion_code, v.exclusion_asked_by, v.exclusion_confirmed_by,"  \
+  " v.closed_at, v.version, sp.name, fs.name, ob.name, m.name, ea.name, ec.name, c.name, c.phone, c.sex, " \
+  "c.wechat"                                                                                               \
+  " FROM reception_visits v"                                                                               \
+  " LEFT JOIN dealership_person_names sp ON sp.id = v.salesperson_id"                                      \
+  " LEFT JOIN dealership_person_names fs ON fs.id = v.first_salesperson_id"                                \
+  " LEFT JOIN dealership_person_names ob ON ob.id = v.opened_by"                                           \
+  " LEFT JOIN dealership_model_names m ON m.id = v.model_id"                                               \
+  " LEFT JOIN dealership_person_names ea ON ea.id = v.exclusion_asked_by"                                  \
+  " LEFT JOIN dealership_person_names ec ON ec.id = v.exclusion_confirmed_by"                              \
   " LEFT JOIN dealership_customer_names c ON c.store_id = v.store_id AND c.id = v.customer_id"
 
 namespace guanxi::reception {
@@ -81,11 +84,13 @@ NamedVisit load_row(const database::Row& row) {
   visit.hour = columns.next<std::int64_t>();
   visit.party_size = columns.next<std::int64_t>();
   visit.salesperson_id = columns.next<Text>();
+  visit.first_salesperson_id = columns.next<Text>();
   visit.opened_by = columns.next<Text>();
   visit.took_turn = columns.next<bool>();
   visit.channel_code = columns.next<Text>();
   load_outcome(columns, visit);
   named.salesperson = columns.next<Text>();
+  named.first_salesperson = columns.next<Text>();
   named.opened_by = columns.next<Text>();
   named.model = columns.next<Text>();
   named.exclusion_asked_by = columns.next<Text>();
@@ -137,7 +142,8 @@ bool update_visit(database::Transaction& tx, Visit& visit) {
   static constexpr std::string_view kUpdate =
       "UPDATE reception_visits SET kind = $1, occasion = $2, arrived_at = $3, left_at = $4, day = $5, hour = "
       "$6,"
-      " party_size = $7, salesperson_id = $8, took_turn = $9, channel_code = $10, standing = $11, "
+      " party_size = $7, salesperson_id = $8, first_salesperson_id = $32, took_turn = $9, channel_code = "
+      "$10, standing = $11, "
       "customer_id = $12,"
       " model_id = $13, price_from = $14, price_to = $15, purchase_when = $16, purchase_day = $17,"
       " reason_code = $18, asks = $19, second_face = $20, story = $21, test_drive = $22, quote = $23,"
@@ -151,7 +157,7 @@ bool update_visit(database::Transaction& tx, Visit& visit) {
       details.price_to, word(details.purchase_when), details.purchase_day, visit.reason_code, details.asks,
       details.second_face, details.story, details.test_drive, details.quote, details.trade_in,
       visit.exclusion_code, visit.exclusion_asked_by, visit.exclusion_confirmed_by, visit.closed_at,
-      visit.store_id, visit.id, visit.version);
+      visit.store_id, visit.id, visit.version, visit.first_salesperson_id);
   if (changed == 0) return false;
   ++visit.version;
   return true;

@@ -14,7 +14,8 @@ namespace guanxi::reception {
 /// A visit with the names that pages show beside it.
 struct NamedVisit {
   Visit visit;
-  std::optional<std::string> salesperson, opened_by, model, exclusion_asked_by, exclusion_confirmed_by;
+  std::optional<std::string> salesperson, first_salesperson, opened_by, model, exclusion_asked_by,
+      exclusion_confirmed_by;
   std::optional<std::string> customer_name, customer_phone, customer_sex, customer_wechat;
 };
 

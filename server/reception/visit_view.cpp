@@ -42,15 +42,19 @@ VisitView view_of(const NamedVisit& named, const Actor& actor, Instant now) {
   view.day = visit.day;
   view.party_size = visit.party_size;
   view.salesperson = name(visit.salesperson_id, named.salesperson);
+  view.first_salesperson = name(visit.first_salesperson_id, named.first_salesperson);
   view.opened_by = name(visit.opened_by, named.opened_by);
   view.channel_code = visit.channel_code;
   view.standing = visit.standing;
   view.overdue = overdue(visit, now);
   if (visit.customer_id) {
-    // The number is for who may open the customer's page; the name alone tells the front desk whom to greet.
+    // Contacts are for who may open the customer's page; the name alone tells the front desk whom to greet.
     const bool may_call = actor.may("customers.read") || visit.salesperson_id == actor.id;
-    view.customer = CustomerOfVisit{*visit.customer_id, named.customer_name.value_or(""),
-                                    may_call ? named.customer_phone : std::nullopt};
+    CustomerOfVisit customer{*visit.customer_id, named.customer_name.value_or(""), {}, {}, {}};
+    if (named.customer_sex) customer.sex = json::from_word<dealership::Sex>(*named.customer_sex);
+    if (may_call) customer.phone = named.customer_phone;
+    if (may_call) customer.wechat = named.customer_wechat;
+    view.customer = std::move(customer);
   }
   view.model = name(visit.details.model_id, named.model);
   add_details(visit.details, view);

@@ -10,8 +10,9 @@ using dealership::Name;
 
 struct CustomerOfVisit {
   std::string id, name;
-  std::optional<std::string> phone;
-  BOOST_DESCRIBE_CLASS(CustomerOfVisit, (), (id, name, phone), (), ())
+  std::optional<dealership::Sex> sex;
+  std::optional<std::string> phone, wechat;
+  BOOST_DESCRIBE_CLASS(CustomerOfVisit, (), (id, name, sex, phone, wechat), (), ())
 };
 
 struct VisitView {
@@ -24,7 +25,7 @@ struct VisitView {
   std::optional<std::int64_t> minutes;  ///< from arriving to leaving, rounded down
   std::string day;
   std::int64_t party_size;
-  std::optional<Name> salesperson, opened_by;
+  std::optional<Name> salesperson, first_salesperson, opened_by;
   std::optional<std::string> channel_code;
   Standing standing;
   bool overdue;
@@ -45,9 +46,9 @@ struct VisitView {
   std::vector<std::string> can;
   BOOST_DESCRIBE_CLASS(VisitView, (),
                        (id, store_id, way, kind, occasion, arrived_at, left_at, minutes, day, party_size,
-                        salesperson, opened_by, channel_code, standing, overdue, customer, model, price_from,
-                        price_to, purchase_when, purchase_day, reason_code, asks, second_face, story,
-                        test_drive, quote, trade_in, exclusion_code, exclusion_asked_by,
+                        salesperson, first_salesperson, opened_by, channel_code, standing, overdue, customer,
+                        model, price_from, price_to, purchase_when, purchase_day, reason_code, asks,
+                        second_face, story, test_drive, quote, trade_in, exclusion_code, exclusion_asked_by,
                         exclusion_confirmed_by, closed_at, version, can),
                        (), ())
 };

@@ -191,6 +191,7 @@ Result<VisitView> hand_over(database::Transaction& tx, const Actor& actor, const
   const auto from = visit.salesperson_id;
   if (from == input.to.value) return refuse(Refusal::field("/to", "same_salesperson"));
   if (from && visit.took_turn) give_turn_back(tx, store.id, visit.day, *from);
+  if (!visit.first_salesperson_id) visit.first_salesperson_id = from;
   visit.salesperson_id = input.to;
   if (!visit.customer_id && visit.kind == Kind::visit) {
     visit.took_turn = take_turn(tx, store.id, visit.day, input.to);

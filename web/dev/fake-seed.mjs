@@ -13,7 +13,7 @@ export const people = [
 ];
 
 const receptionist = ['visits.read', 'visits.open', 'doors.tap', 'doors.read', 'duty.manage', 'exclusions.confirm'];
-const salesperson = ['visits.own', 'visits.open', 'visits.close', 'customers.read', 'prospects.read', 'exclusions.confirm'];
+const salesperson = ['visits.own', 'visits.open', 'visits.close', 'customers.own', 'prospects.own', 'exclusions.confirm'];
 const manager = ['visits.read', 'visits.open', 'visits.close', 'visits.manage', 'exclusions.confirm', 'duty.manage', 'doors.tap', 'doors.read', 'customers.read', 'prospects.read', 'lists.edit', 'models.edit', 'imports.run', 'audit.read', 'exports.run'];
 const administrator = ['visits.read', 'customers.read', 'prospects.read', 'doors.read', 'lists.edit', 'models.edit', 'people.edit', 'stores.edit', 'tokens.edit', 'imports.run', 'audit.read', 'exports.run'];
 const byRole = { receptionist, salesperson, sales_manager: manager, administrator };

@@ -25,6 +25,8 @@ export type PageEntry = {
 };
 
 const seesVisits: Right[] = ['visits.read', 'visits.own'];
+const seesCustomers: Right[] = ['customers.read', 'customers.own'];
+const seesProspects: Right[] = ['prospects.read', 'prospects.own'];
 
 /** Every page of the app, one line each. */
 // prettier-ignore
@@ -32,13 +34,13 @@ export const pages: PageEntry[] = [
   { path: '/', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: lazy(() => import('../rooms/reception/today/TodayPage')) },
   { path: '/door', rights: ['visits.open'], label: 'app:pages.door', icon: IconDoorEnter, group: 'daily', page: lazy(() => import('../rooms/reception/door/DoorPage')) },
   { path: '/log', rights: seesVisits, label: 'app:pages.log', icon: IconBook2, group: 'daily', page: lazy(() => import('../rooms/reception/log/LogPage')) },
-  { path: '/prospects', rights: ['prospects.read'], label: 'app:pages.prospects', icon: IconListDetails, group: 'daily', page: lazy(() => import('../rooms/prospects/ProspectsPage')) },
-  { path: '/customers', rights: ['customers.read'], label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: lazy(() => import('../rooms/prospects/customers/CustomersPage')) },
+  { path: '/prospects', rights: seesProspects, label: 'app:pages.prospects', icon: IconListDetails, group: 'daily', page: lazy(() => import('../rooms/prospects/ProspectsPage')) },
+  { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: lazy(() => import('../rooms/prospects/customers/CustomersPage')) },
   { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: lazy(() => import('../rooms/reception/visit/VisitPage')) },
-  { path: '/stores/:storeId/customers/:customerId', rights: ['customers.read'], label: 'app:pages.customer', page: lazy(() => import('../rooms/prospects/customers/CustomerPage')) },
+  { path: '/stores/:storeId/customers/:customerId', rights: seesCustomers, label: 'app:pages.customer', page: lazy(() => import('../rooms/prospects/customers/CustomerPage')) },
   { path: '/log/print', rights: seesVisits, label: 'app:pages.log', bare: true, page: lazy(() => import('../rooms/reception/log/PrintPage')) },
 ];
 
-export function mayOpen(entry: PageEntry, can: (right: Right) => boolean): boolean {
-  return entry.rights.length === 0 || entry.rights.some(can);
+export function mayOpen(entry: PageEntry, can: (...anyOf: Right[]) => boolean): boolean {
+  return entry.rights.length === 0 || can(...entry.rights);
 }

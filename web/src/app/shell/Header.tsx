@@ -20,7 +20,7 @@ export function Header() {
         <Mark />
       </Link>
       <StoreSwitcher />
-      {can('customers.read') && <Search />}
+      {can('customers.read', 'customers.own') && <Search />}
       <div className={classes.tools}>
         <span className={classes.wideOnly}>
           <LanguageToggle />

@@ -36,7 +36,7 @@ export function useStoreById(id: string): Store {
 }
 
 /** Shows or hides only: the server decides again on every request. */
-export function useCan(): (right: Right) => boolean {
+export function useCan(): (...anyOf: Right[]) => boolean {
   const { me } = useSigned();
-  return (right) => me.rights.includes(right);
+  return (...anyOf) => anyOf.some((right) => me.rights.includes(right));
 }

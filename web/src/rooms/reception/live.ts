@@ -4,8 +4,7 @@ const aboutVisits = ['house', 'today', 'visits', 'visit', 'facts'];
 
 export const liveKeys: LiveKeys = {
   visit: aboutVisits,
-  duty: ['house'],
-  person: ['house'],
-  door_count: ['house', 'today', 'door-counts'],
-  store: ['house', 'today', 'door-counts'],
+  person: ['house', 'staff'],
+  door: ['house', 'today', 'door-counts'],
+  list_entry: ['reasons', 'channels'],
 };

@@ -1,27 +1,27 @@
 import { Button } from '@mantine/core';
-import type { House, Name, OpenVisit, Way } from '@platform/api/types';
+import type { House, OpenVisit, Way } from '@platform/api/types';
 import { sendParcel } from '@platform/drafts/outbox';
 import { newId } from '@platform/id';
-import { AsyncPicker, type Choice } from '@platform/picker/AsyncPicker';
-import { useMe } from '@platform/session/session';
+import { AsyncPicker } from '@platform/picker/AsyncPicker';
+import { useCan, useMe } from '@platform/session/session';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchCustomers } from '../api';
+import { searchVisitors, visitorByPhone, type Visitor } from './askVisitors';
 import classes from './door.module.css';
 import { visitsPath } from './parcels';
 import { PartySize } from './PartySize';
 import { PersonChips } from './PersonChips';
 
 type Props = { way: Way; house: House; storeId: string; onDone: () => void };
-type Customer = Choice & { charge: Name | null };
 
 /** The second tap: everything is already chosen, "log" is enough. */
 export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
   const { t } = useTranslation('reception');
   const me = useMe();
+  const searches = useCan()('customers.read', 'customers.own', 'customers.find');
   const [size, setSize] = useState(1);
   const [person, setPerson] = useState<string | null>(null);
-  const [customer, setCustomer] = useState<Customer | null>(null);
+  const [customer, setCustomer] = useState<Visitor | null>(null);
   const log = useRef<HTMLButtonElement>(null);
   useEffect(() => log.current?.focus(), []);
 
@@ -46,12 +46,12 @@ export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
       {(way === 'again' || way === 'appointment') && (
         <AsyncPicker
           label={t('door.customer')}
-          placeholder={t('door.customer_hint')}
-          name="visitors"
+          placeholder={searches ? t('door.customer_hint') : t('door.customer_phone_hint')}
+          name={`visitors.${storeId}`}
           from={2}
           value={customer}
-          ask={askCustomers}
-          onChange={(choice) => setCustomer(choice as Customer | null)}
+          ask={searches ? searchVisitors : (text, signal) => visitorByPhone(storeId, text, signal)}
+          onChange={(choice) => setCustomer(choice as Visitor | null)}
         />
       )}
       <PersonChips
@@ -69,14 +69,4 @@ export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
       </div>
     </form>
   );
-}
-
-async function askCustomers(text: string, signal: AbortSignal): Promise<Customer[]> {
-  const { items } = await searchCustomers(text, signal);
-  return items.map((item) => ({
-    id: item.id,
-    label: item.name,
-    note: [item.phone_display, item.plate, item.salesperson?.name].filter(Boolean).join(' · '),
-    charge: item.salesperson,
-  }));
 }

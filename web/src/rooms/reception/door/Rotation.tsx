@@ -12,18 +12,27 @@ import classes from './door.module.css';
 export function Rotation({ house, storeId }: { house: House; storeId: string }) {
   const { t } = useTranslation('reception');
   const can = useCan();
+  const me = useMe();
   const manages = can('duty.manage');
+  // Salespeople look after their own duty.
+  const own = can('visits.close');
+  const onDuty = house.duty.some((duty) => duty.person.id === me.id);
   return (
     <div className={classes.rotation}>
       {house.duty.length === 0 && <p className="quiet">{t('duty.empty')}</p>}
       <ul>
         {house.duty.map((duty) => (
           <li key={duty.person.id}>
-            {manages ? <DutyMenu duty={duty} storeId={storeId} /> : <DutyFace duty={duty} />}
+            {manages || (own && duty.person.id === me.id) ? (
+              <DutyMenu duty={duty} storeId={storeId} />
+            ) : (
+              <DutyFace duty={duty} />
+            )}
           </li>
         ))}
       </ul>
       {manages && <ComeOnDuty house={house} storeId={storeId} />}
+      {!manages && own && !onDuty && <ComeOnDutyMyself storeId={storeId} />}
     </div>
   );
 }
@@ -102,5 +111,23 @@ function ComeOnDuty({ house, storeId }: { house: House; storeId: string }) {
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function ComeOnDutyMyself({ storeId }: { storeId: string }) {
+  const { t } = useTranslation('reception');
+  const me = useMe();
+  const change = useDutyChange(storeId);
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      loading={change.isPending}
+      onClick={() =>
+        change.mutate({ personId: me.id, act: 'on' }, { onError: (error) => sayFailure(error.message) })
+      }
+    >
+      {t('duty.on_me')}
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import type { ListEntry } from '@platform/api/types';
 import { minutesBetween } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
 import { Choices } from '@platform/form/Choices';
@@ -11,6 +12,9 @@ import { useReasons } from '../api';
 import { below, inUse, topLevel } from '../visits/labels';
 import type { ClosingForm } from './CloseVisit';
 import { DoneToggles, LeftAt, ModelField } from './fields';
+
+/** A group with a single reason needs no second question. */
+const onlyOne = (entries: ListEntry[]) => (entries.length === 1 ? (entries[0]?.code ?? null) : null);
 
 /** Why did nobody get a contact? The question the whole system is about. */
 export function UnfiledForm(form: ClosingForm) {
@@ -37,10 +41,12 @@ export function UnfiledForm(form: ClosingForm) {
                   label: format.label(entry),
                 }))}
                 value={closing.reasonGroup}
-                onChange={(reasonGroup) => change({ reasonGroup, reason: null })}
-                error={finer.length === 0 ? errorAt('/reason_code') : undefined}
+                onChange={(reasonGroup) =>
+                  change({ reasonGroup, reason: onlyOne(below(entries, reasonGroup)) })
+                }
+                error={finer.length <= 1 ? errorAt('/reason_code') : undefined}
               />
-              {finer.length > 0 && (
+              {finer.length > 1 && (
                 <Choices
                   label={t('unfiled.why_exactly')}
                   options={finer.map((entry) => ({ value: entry.code, label: format.label(entry) }))}

@@ -20,7 +20,7 @@ export function VisitDetails({ visit }: { visit: Visit }) {
           <>
             <dt>{t('field.customer')}</dt>
             <dd>
-              {can('customers.read') ? (
+              {can('customers.read', 'customers.own') ? (
                 <Link to={`/stores/${visit.store_id}/customers/${visit.customer.id}`}>
                   {visit.customer.name}
                 </Link>

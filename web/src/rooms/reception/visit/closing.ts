@@ -98,6 +98,8 @@ export function unfiledBody(closing: Closing) {
     reason_code: closing.reason ?? closing.reasonGroup,
     asks: closing.asks === null ? null : Number(closing.asks),
     second_face: closing.secondFace === null ? null : closing.secondFace === 'yes',
+    // The one sentence belongs to an unfiled visit: an empty one is for the server to refuse, at its field.
+    story: closing.story.trim(),
   };
 }
 

@@ -58,10 +58,7 @@ export default function PeoplePage() {
           onChange={(event) => setRetiredToo(event.currentTarget.checked)}
         />
       </div>
-      <PagedList
-        pages={people}
-        empty={<EmptyPanel title={t('none_found')} text={t('people.none_found')} />}
-      >
+      <PagedList pages={people} empty={<EmptyPanel title={t('none_found')} text={t('people.none_found')} />}>
         {(items) => {
           const shown = items.filter((each) => retiredToo || !each.retired);
           if (shown.length === 0) return <p className="quiet">{t('people.only_retired')}</p>;

@@ -18,8 +18,7 @@ export function RetirePerson({ person, done }: Props) {
   const me = useMe();
   const [asking, setAsking] = useState(false);
   const change = useMutation({
-    mutationFn: () =>
-      savePerson(person.id, { ...valueOf(person), retired: !person.retired }, person.version),
+    mutationFn: () => savePerson(person.id, { ...valueOf(person), retired: !person.retired }, person.version),
     onSuccess: (saved) => done(saved, true),
     onError: (error) => {
       setAsking(false);
@@ -40,7 +39,6 @@ export function RetirePerson({ person, done }: Props) {
           title={t(`people.${way}_question`, { name: person.name })}
           text={t(`people.${way}_consequence`, { name: person.name })}
           action={t(`people.${way}`)}
-          danger={!person.retired}
           busy={change.isPending}
           run={() => change.mutate()}
           close={() => setAsking(false)}

@@ -27,8 +27,10 @@ const clean = (value: PersonValue) => ({
 export type PersonCreated = { person: Person; first_password: string };
 
 /** A new id each time: an answer that got lost took the first password with it, and that one never comes back. */
-export const addPerson = ({ retired: _retired, ...value }: PersonValue) =>
-  post<PersonCreated>('/people', { id: newId(), ...clean({ ...value, retired: false }), retired: undefined });
+export function addPerson(value: PersonValue): Promise<PersonCreated> {
+  const { retired: _retired, ...body } = clean(value);
+  return post<PersonCreated>('/people', { id: newId(), ...body });
+}
 
 export const savePerson = (id: string, value: PersonValue, version?: number) =>
   put<Person>(`/people/${id}`, clean(value), version);

@@ -6,13 +6,12 @@ type Props = {
   /** What will happen, and what will not. */
   text: string;
   action: string;
-  danger?: boolean;
   busy: boolean;
   run: () => void;
   close: () => void;
 };
 
-export function Confirm({ title, text, action, danger, busy, run, close }: Props) {
+export function Confirm({ title, text, action, busy, run, close }: Props) {
   const { t } = useTranslation('platform');
   return (
     <Modal
@@ -27,7 +26,7 @@ export function Confirm({ title, text, action, danger, busy, run, close }: Props
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button color={danger ? 'red' : undefined} loading={busy} onClick={run}>
+          <Button loading={busy} onClick={run}>
             {action}
           </Button>
         </Group>
