@@ -40,6 +40,26 @@ Result<std::optional<dealership::Customer>> customer_of(database::Transaction& t
   return customer;
 }
 
+/// The new visit with the names that its view shows, without reading it again.
+NamedVisit name_new(database::Transaction& tx, const Visit& visit,
+                    const std::optional<dealership::Customer>& customer) {
+  NamedVisit named;
+  named.visit = visit;
+  const auto name = [&tx](const std::optional<std::string>& id) {
+    const auto found = dealership::name_of(tx, id);
+    return found ? std::optional(found->name) : std::nullopt;
+  };
+  named.salesperson = name(visit.salesperson_id);
+  named.opened_by = visit.opened_by == visit.salesperson_id ? named.salesperson : name(visit.opened_by);
+  if (customer) {
+    named.customer_name = customer->name;
+    named.customer_phone = customer->phone;
+    named.customer_wechat = customer->wechat;
+    if (customer->sex) named.customer_sex = json::to_word(*customer->sex);
+  }
+  return named;
+}
+
 Details details_of(const VisitEdit& input) {
   const auto text = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
   Details details;
@@ -164,7 +184,7 @@ Result<VisitView> open_visit(database::Transaction& tx, const Actor& actor, cons
   CHECK(insert_visit(tx, visit));
   facts::announce(tx, {store.id, now, actor.id, "visit", visit.id},
                   VisitOpened{visit.way, visit.occasion, visit.party_size, visit.salesperson_id});
-  return view_of(*find_visit(tx, store.id, visit.id), actor, now);
+  return view_of(name_new(tx, visit, customer), actor, now);
 }
 
 Result<VisitView> depart(database::Transaction& tx, const Actor& actor, const Store& store,

@@ -2,8 +2,11 @@ import {
   IconAddressBook,
   IconBook2,
   IconDoorEnter,
+  IconFileImport,
   IconListDetails,
+  IconSettings,
   IconSun,
+  IconTallymarks,
   type Icon,
 } from '@tabler/icons-react';
 import type { Right } from '@platform/api/types';
@@ -39,6 +42,17 @@ export const pages: PageEntry[] = [
   { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: lazy(() => import('../rooms/reception/visit/VisitPage')) },
   { path: '/stores/:storeId/customers/:customerId', rights: seesCustomers, label: 'app:pages.customer', page: lazy(() => import('../rooms/prospects/customers/CustomerPage')) },
   { path: '/log/print', rights: seesVisits, label: 'app:pages.log', bare: true, page: lazy(() => import('../rooms/reception/log/PrintPage')) },
+  { path: '/door-counts', rights: ['doors.read'], label: 'reception/doorcounts:nav', icon: IconTallymarks, group: 'daily', page: lazy(() => import('../rooms/reception/doorcounts/DoorCountsPage')) },
+  { path: '/imports', rights: ['imports.run'], label: 'reception/imports:nav', icon: IconFileImport, group: 'setup', page: lazy(() => import('../rooms/reception/imports/ImportsPage')) },
+  { path: '/imports/:storeId/:importId', rights: ['imports.run'], label: 'reception/imports:nav', page: lazy(() => import('../rooms/reception/imports/ImportPage')) },
+  { path: '/settings', rights: ['people.edit', 'stores.edit', 'models.edit', 'lists.edit', 'tokens.edit', 'audit.read'], label: 'dealership/settings:title', icon: IconSettings, group: 'setup', page: lazy(() => import('../rooms/dealership/settings/SettingsPage')) },
+  { path: '/settings/people', rights: ['people.edit'], label: 'dealership/settings:nav.people', page: lazy(() => import('../rooms/dealership/settings/people/PeoplePage')) },
+  { path: '/settings/stores', rights: ['stores.edit'], label: 'dealership/settings:nav.stores', page: lazy(() => import('../rooms/dealership/settings/stores/StoresPage')) },
+  { path: '/settings/models', rights: ['models.edit'], label: 'dealership/settings:nav.models', page: lazy(() => import('../rooms/dealership/settings/models/ModelsPage')) },
+  { path: '/settings/channels', rights: ['lists.edit'], label: 'dealership/settings:nav.channels', page: lazy(() => import('../rooms/dealership/settings/lists/ChannelsPage')) },
+  { path: '/settings/reasons', rights: ['lists.edit'], label: 'dealership/settings:nav.reasons', page: lazy(() => import('../rooms/dealership/settings/lists/ReasonsPage')) },
+  { path: '/settings/sensors', rights: ['tokens.edit'], label: 'dealership/settings:nav.sensors', page: lazy(() => import('../rooms/dealership/settings/tokens/SensorsPage')) },
+  { path: '/settings/audit', rights: ['audit.read'], label: 'dealership/settings:nav.audit', page: lazy(() => import('../rooms/dealership/settings/audit/AuditPage')) },
 ];
 
 export function mayOpen(entry: PageEntry, can: (...anyOf: Right[]) => boolean): boolean {

@@ -13,7 +13,7 @@ export default function ChannelsPage() {
   const [retiredToo, setRetiredToo] = useState(false);
   return (
     <SettingsFrame>
-      <PageTitle title={t('nav.channels')} note={t('lists.of_store', { name: store.name })} />
+      <PageTitle title={t('nav.channels')} note={store.name} />
       <p className={classes.intro}>{t('lists.channels_intro')}</p>
       <div className={classes.tools}>
         <Switch

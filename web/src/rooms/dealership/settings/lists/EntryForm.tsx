@@ -9,8 +9,7 @@ import { addEntry, saveEntry, useReread, type EntryValue, type Which } from './a
 import classes from './lists.module.css';
 
 type Props = { which: Which; close: () => void } & (
-  | { entry: ListEntry; parent?: undefined }
-  | { parent: ListEntry; entry?: undefined }
+  { entry: ListEntry; parent?: undefined } | { parent: ListEntry; entry?: undefined }
 );
 
 type Value = EntryValue & { id: string };

@@ -16,7 +16,7 @@ export default function ReasonsPage() {
   const [retiredToo, setRetiredToo] = useState(false);
   return (
     <SettingsFrame>
-      <PageTitle title={t('nav.reasons')} note={t('lists.of_store', { name: store.name })} />
+      <PageTitle title={t('nav.reasons')} note={store.name} />
       <div className={classes.tools}>
         <SegmentedControl
           aria-label={t('nav.reasons')}

@@ -12,7 +12,8 @@ const entry = (code: string, position: number): ListEntry => ({
   added: false,
   version: 1,
 });
-const told = (moves: ReturnType<typeof moved>) => moves.map(({ entry: { code }, position }) => [code, position]);
+const told = (moves: ReturnType<typeof moved>) =>
+  moves.map(({ entry: { code }, position }) => [code, position]);
 
 it('puts the second level under the first', () => {
   const tree = treeOf([entry('U1', 10), entry('U2', 20), entry('U1.busy', 12)]);

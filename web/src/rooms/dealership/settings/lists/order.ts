@@ -8,7 +8,11 @@ export function treeOf(entries: ListEntry[]): { head: ListEntry; below: ListEntr
 }
 
 /** Which entries need which position so that the one at `from` stands at `to`. */
-export function moved(siblings: ListEntry[], from: number, to: number): { entry: ListEntry; position: number }[] {
+export function moved(
+  siblings: ListEntry[],
+  from: number,
+  to: number,
+): { entry: ListEntry; position: number }[] {
   const order = [...siblings];
   const [taken] = order.splice(from, 1);
   if (!taken) return [];

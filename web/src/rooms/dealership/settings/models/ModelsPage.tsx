@@ -81,9 +81,7 @@ export default function ModelsPage() {
           </ul>
         )}
       </PagedList>
-      {open && (
-        <ModelDrawer key={open.id} model={open} known={models.items} close={() => setOpen(null)} />
-      )}
+      {open && <ModelDrawer key={open.id} model={open} known={models.items} close={() => setOpen(null)} />}
     </SettingsFrame>
   );
 }
@@ -100,7 +98,9 @@ function ModelRow({ model, open }: { model: Model; open: () => void }) {
         {model.brand} · {model.series}
       </div>
       <div className={`numbers ${classes.end}`}>
-        {model.retired ? t('retired.is') : model.list_price !== null && showMoney(model.list_price, model.currency, language)}
+        {model.retired
+          ? t('retired.is')
+          : model.list_price !== null && showMoney(model.list_price, model.currency, language)}
       </div>
     </li>
   );

@@ -12,9 +12,16 @@ import { HoursEditor } from './HoursEditor';
 import { countries, countryName, currencies, currencyName, zoneName, zones } from './places';
 import { useWeekdays } from './useWeekdays';
 
-const shown = ['group_id', 'code', 'name', 'time_zone', 'currency', 'country', 'opening_hours', 'retired'].map(
-  (field) => `/${field}`,
-);
+const shown = [
+  'group_id',
+  'code',
+  'name',
+  'time_zone',
+  'currency',
+  'country',
+  'opening_hours',
+  'retired',
+].map((field) => `/${field}`);
 
 type Props = { store: StoreValue | Store; close: () => void };
 

@@ -39,7 +39,7 @@ export function SensorRow({ token, storeId, changed }: Props) {
         ) : (
           <Button
             variant="default"
-            aria-label={t('sensors.revoke_one', { name: token.name })}
+            aria-label={t('sensors.revoke_this', { name: token.name })}
             onClick={() => setAsking(true)}
           >
             {t('sensors.revoke')}

@@ -37,7 +37,7 @@ export default function SensorsPage() {
 
   return (
     <SettingsFrame>
-      <PageTitle title={t('nav.sensors')} note={t('lists.of_store', { name: store.name })}>
+      <PageTitle title={t('nav.sensors')} note={store.name}>
         {addButton}
       </PageTitle>
       <p className={classes.intro}>{t('sensors.intro')}</p>

@@ -1,0 +1,125 @@
+import { get, inStore } from '@platform/api/client';
+import type { Fact, Items, ListEntry, Page, StaffMember } from '@platform/api/types';
+import { useFormat } from '@platform/format/useFormat';
+import { useCan, useStore } from '@platform/session/session';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useList } from '../queries';
+import type { Person } from '../types';
+
+const staysFor = 5 * 60_000;
+
+/** The log holds ids and codes only: names and labels are looked up when it is read. */
+export function useSentence(): (fact: Fact) => string {
+  const { t } = useTranslation('dealership/settings/audit');
+  const format = useFormat();
+  const nameOf = useNames();
+  const store = useStore();
+  const unfiled = useList(store.id, 'unfiled');
+  const exclusion = useList(store.id, 'exclusion');
+
+  const labelOf = (entries: ListEntry[] | undefined, code: unknown) => {
+    const entry = entries?.find((each) => each.code === code);
+    return entry ? format.label(entry) : text(code);
+  };
+  const listed = (words: string[]) => words.join(format.language === 'zh' ? '、' : ', ');
+  const fields = (of: unknown) =>
+    listed([...new Set(strings(of).map((field) => t(`field.${field}`, { defaultValue: field })))]);
+
+  return (fact) => {
+    const { data } = fact;
+    const who = fact.actor?.name || t(fact.subject_kind === 'door' ? 'who.sensor' : 'who.system');
+    const say = (key: string, more: Record<string, unknown> = {}) => t(`fact.${key}`, { who, ...more });
+    switch (fact.kind) {
+      case 'visit_opened': {
+        const way = t(`way.${text(data.way)}`);
+        const name = data.salesperson_id ? nameOf(data.salesperson_id) : null;
+        return say(name ? 'visit_opened_for' : 'visit_opened', { way, name, count: Number(data.party_size) });
+      }
+      case 'visit_filed':
+        return say(data.customer_is_new ? 'visit_filed_new' : 'visit_filed_known');
+      case 'visit_left_unfiled':
+        return say('visit_left_unfiled', { reason: labelOf(unfiled.data, data.reason_code) });
+      case 'exclusion_asked':
+      case 'exclusion_confirmed':
+      case 'exclusion_rejected':
+        return say(fact.kind, { reason: labelOf(exclusion.data, data.exclusion_code) });
+      case 'visit_reopened':
+        return say('visit_reopened', { was: t(`standing.${text(data.was)}`) });
+      case 'visit_edited':
+      case 'customer_edited':
+        return say(fact.kind, { fields: fields(data.fields) || t('nothing') });
+      case 'party_left':
+        return say('party_left', { span: format.span(Number(data.minutes)) });
+      case 'visit_handed_over':
+        return data.from
+          ? say('visit_handed_over_from', { from: nameOf(data.from), to: nameOf(data.to) })
+          : say('visit_handed_over', { to: nameOf(data.to) });
+      case 'duty_changed': {
+        const own = fact.actor?.id === fact.subject_id;
+        return say(`duty_${text(data.change)}${own ? '_own' : ''}`, { name: nameOf(fact.subject_id) });
+      }
+      case 'door_counted': {
+        const hour = t('hour', { day: format.shortDay(text(data.day)), hour: Number(data.hour) });
+        const parties = Number(data.parties);
+        const key = fact.actor?.name ? (parties < 0 ? 'door_untapped' : 'door_tapped') : 'door_reported';
+        return say(key, { hour, count: Math.abs(parties) });
+      }
+      case 'set_up_changed':
+        return setUp(fact);
+      case 'consent_noted':
+        return say(data.given ? 'consent_given' : 'consent_withdrawn', {
+          purpose: t(`purpose.${text(data.purpose)}`),
+        });
+      case 'card_opened':
+      case 'card_regraded':
+        return say(fact.kind, { grade: data.grade, from: data.from, to: data.to });
+      case 'signed_in':
+        return say('signed_in', { address: text(data.address) });
+      default:
+        return say(fact.kind, { ...data, defaultValue: t('fact.unknown', { who, kind: fact.kind }) });
+    }
+  };
+
+  function setUp(fact: Fact): string {
+    const who = fact.actor?.name || t('who.system');
+    const action = text(fact.data.action);
+    const own = fact.actor?.id === fact.subject_id;
+    const name = text(fact.data.name) || (fact.subject_kind === 'person' ? nameOf(fact.subject_id) : '');
+    const what = t(`subject.${fact.subject_kind}`, { defaultValue: fact.subject_kind });
+    return t(`action.${action}${own && action === 'session_ended' ? '_own' : ''}`, {
+      who,
+      what,
+      name,
+      defaultValue: t('fact.unknown', { who, kind: action }),
+    });
+  }
+}
+
+function useNames(): (id: unknown) => string {
+  const { t } = useTranslation('dealership/settings/audit');
+  const store = useStore();
+  const all = useCan()('people.edit');
+  const people = useQuery({
+    queryKey: ['people-names'],
+    queryFn: () => get<Page<Person>>('/people', { limit: 200 }),
+    staleTime: staysFor,
+    enabled: all,
+  });
+  const staff = useQuery({
+    queryKey: ['staff-names', store.id],
+    queryFn: () => get<Items<StaffMember>>(`${inStore(store.id)}/staff`),
+    staleTime: staysFor,
+    enabled: !all,
+  });
+  const names = new Map((people.data ?? staff.data)?.items.map(({ id, name }) => [id, name]));
+  return (id) => names.get(text(id)) ?? t('who.somebody');
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}

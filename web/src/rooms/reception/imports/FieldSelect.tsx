@@ -1,0 +1,31 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fieldGroups, type Field, type FieldGroup } from './types';
+
+type Props = {
+  header: string;
+  value: Field | null;
+  error?: string;
+  onChange: (field: Field | null) => void;
+};
+
+/** The browser's own select: thirty of them stay light, and a phone shows its wheel. */
+export function FieldSelect({ header, value, error, onChange }: Props) {
+  const { t } = useTranslation('reception/imports');
+  const groups = Object.keys(fieldGroups) as FieldGroup[];
+  return (
+    <NativeSelect
+      aria-label={t('mapping.means', { header })}
+      data={[
+        { value: '', label: t('mapping.skip') },
+        ...groups.map((group) => ({
+          group: t(`group.${group}`),
+          items: fieldGroups[group].map((field) => ({ value: field, label: t(`field.${field}`) })),
+        })),
+      ]}
+      value={value ?? ''}
+      error={error}
+      onChange={(event) => onChange((event.currentTarget.value || null) as Field | null)}
+    />
+  );
+}
