@@ -9,6 +9,12 @@
 #include "platform/text/phone.h"
 #include "platform/text/search_keys.h"
 
+// The columns of every reading of customers, so that one loader serves them all.
+#define CUSTOMER_SELECT                                                                           \
+  "SELECT c.store_id, c.id, c.name, c.sex, c.phone, c.wechat, c.plate, c.salesperson_id, p.name," \
+  " c.created_at, c.last_visit_at, c.version FROM dealership_customers c"                         \
+  " LEFT JOIN dealership_people p ON p.id = c.salesperson_id"
+
 namespace guanxi::dealership {
 namespace {
 
@@ -42,9 +48,10 @@ Customer load_row(const database::Row& row) {
   customer.wechat = row.get<std::optional<std::string>>(5);
   customer.plate = row.get<std::optional<std::string>>(6);
   customer.salesperson_id = row.get<std::optional<std::string>>(7);
-  customer.created_at = row.get<Instant>(8);
-  customer.last_visit_at = row.get<std::optional<Instant>>(9);
-  customer.version = row.get<std::int64_t>(10);
+  customer.salesperson = row.get<std::optional<std::string>>(8);
+  customer.created_at = row.get<Instant>(9);
+  customer.last_visit_at = row.get<std::optional<Instant>>(10);
+  customer.version = row.get<std::int64_t>(11);
   return customer;
 }
 
@@ -120,10 +127,7 @@ Result<Contacts> check_contacts(const Store& store, const std::optional<std::str
 
 std::optional<Customer> find_customer(database::Transaction& tx, std::string_view store_id,
                                       std::string_view id) {
-  static constexpr std::string_view kSelect =
-      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
-      "version"
-      " FROM dealership_customers WHERE store_id = $1 AND id = $2";
+  static constexpr std::string_view kSelect = CUSTOMER_SELECT " WHERE c.store_id = $1 AND c.id = $2";
   const auto rows = tx.query(kSelect, store_id, id);
   if (rows.empty()) return std::nullopt;
   return load_row(rows[0]);
@@ -132,14 +136,8 @@ std::optional<Customer> find_customer(database::Transaction& tx, std::string_vie
 std::optional<Customer> find_known(database::Transaction& tx, std::string_view store_id,
                                    const std::optional<std::string>& phone,
                                    const std::optional<std::string>& wechat) {
-  static constexpr std::string_view kByPhone =
-      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
-      "version"
-      " FROM dealership_customers WHERE store_id = $1 AND phone = $2";
-  static constexpr std::string_view kByWechat =
-      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
-      "version"
-      " FROM dealership_customers WHERE store_id = $1 AND wechat = $2";
+  static constexpr std::string_view kByPhone = CUSTOMER_SELECT " WHERE c.store_id = $1 AND c.phone = $2";
+  static constexpr std::string_view kByWechat = CUSTOMER_SELECT " WHERE c.store_id = $1 AND c.wechat = $2";
   if (phone) {
     if (const auto rows = tx.query(kByPhone, store_id, *phone); !rows.empty()) return load_row(rows[0]);
   }
@@ -233,14 +231,9 @@ std::vector<Customer> list_customers(database::Transaction& tx, std::string_view
                                      const std::optional<std::string>& salesperson_id,
                                      const std::optional<std::string>& cursor, std::int64_t limit) {
   static constexpr std::string_view kAll =
-      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
-      "version"
-      " FROM dealership_customers WHERE store_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
-  static constexpr std::string_view kOwn =
-      "SELECT store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, last_visit_at, "
-      "version"
-      " FROM dealership_customers WHERE store_id = $1 AND salesperson_id = $2 AND id < $3 ORDER BY id DESC "
-      "LIMIT $4";
+      CUSTOMER_SELECT " WHERE c.store_id = $1 AND c.id < $2 ORDER BY c.id DESC LIMIT $3";
+  static constexpr std::string_view kOwn = CUSTOMER_SELECT
+      " WHERE c.store_id = $1 AND c.salesperson_id = $2 AND c.id < $3 ORDER BY c.id DESC LIMIT $4";
   const std::string before = cursor.value_or("g");  // behind every UUID
   if (!salesperson_id) return load_rows(tx.query(kAll, store_id, before, limit));
   return load_rows(tx.query(kOwn, store_id, *salesperson_id, before, limit));
@@ -250,16 +243,13 @@ std::vector<Customer> search_customers(database::Transaction& tx, std::string_vi
                                        std::string_view q, const std::optional<std::string>& salesperson_id,
                                        std::int64_t limit) {
   // In the whole store the keys are read up to a bound first: a short text may begin a million of them.
-  static constexpr std::string_view kAll =
-      "SELECT c.store_id, c.id, c.name, c.sex, c.phone, c.wechat, c.plate, c.salesperson_id, c.created_at,"
-      " c.last_visit_at, c.version FROM (SELECT DISTINCT customer_id FROM (SELECT customer_id"
-      " FROM dealership_search_keys WHERE store_id = $1 AND key >= $2 AND key < $3 ORDER BY key LIMIT 500) AS near"
-      " ) AS found JOIN dealership_customers c ON c.store_id = $1 AND c.id = found.customer_id"
+  static constexpr std::string_view kAll = CUSTOMER_SELECT
+      " WHERE c.store_id = $1 AND c.id IN (SELECT customer_id FROM (SELECT customer_id FROM dealership_search_keys"
+      " WHERE store_id = $1 AND key >= $2 AND key < $3 ORDER BY key LIMIT 500) AS near)"
       " ORDER BY c.last_visit_at DESC NULLS LAST, c.id DESC LIMIT $4";
   // One salesperson has some thousands of customers at most: they are gone through, so that none is missed.
-  static constexpr std::string_view kOwn =
-      "SELECT c.store_id, c.id, c.name, c.sex, c.phone, c.wechat, c.plate, c.salesperson_id, c.created_at,"
-      " c.last_visit_at, c.version FROM dealership_customers c WHERE c.store_id = $1 AND c.salesperson_id = $2"
+  static constexpr std::string_view kOwn = CUSTOMER_SELECT
+      " WHERE c.store_id = $1 AND c.salesperson_id = $2"
       " AND EXISTS (SELECT 1 FROM dealership_search_keys k WHERE k.store_id = $1 AND k.customer_id = c.id"
       " AND k.key >= $3 AND k.key < $4) ORDER BY c.id DESC LIMIT $5";
   const auto from = text::fold(q);

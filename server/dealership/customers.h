@@ -23,10 +23,16 @@ struct Customer {
   std::optional<Sex> sex;
   std::optional<std::string> phone, wechat, plate;
   std::optional<std::string> salesperson_id;  ///< in charge
+  std::optional<std::string> salesperson;     ///< name of the one in charge; read only
   Instant created_at = 0;
   std::optional<Instant> last_visit_at;
   std::int64_t version = 1;
 
+  /// Who is in charge, for showing.
+  std::optional<Name> in_charge() const {
+    if (!salesperson_id) return std::nullopt;
+    return Name{*salesperson_id, salesperson.value_or("")};
+  }
   /// Only a WeChat name: reachable, but not by the dealer practice that asks for a phone number.
   bool partial() const { return !phone; }
 };

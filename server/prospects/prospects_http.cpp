@@ -91,11 +91,9 @@ Result<Customer> see_customer(const Call& call) {
   return *std::move(customer);
 }
 
-CustomerRow row_of(const Call& call, const Customer& customer) {
-  CustomerRow row{customer.id,           customer.name,
-                  customer.phone,        customer.wechat,
-                  customer.plate,        dealership::name_of(call.tx(), customer.salesperson_id),
-                  {customer.created_at}, {}};
+CustomerRow row_of(const Customer& customer) {
+  CustomerRow row{customer.id,    customer.name,        customer.phone,        customer.wechat,
+                  customer.plate, customer.in_charge(), {customer.created_at}, {}};
   if (customer.last_visit_at) row.last_visit_at = json::Time{*customer.last_visit_at};
   return row;
 }
@@ -112,7 +110,7 @@ CustomerPage page_of(const Call& call, const Customer& customer) {
   page.wechat = customer.wechat;
   page.plate = customer.plate;
   page.partial = customer.partial();
-  page.salesperson = dealership::name_of(call.tx(), customer.salesperson_id);
+  page.salesperson = customer.in_charge();
   page.created_at = {customer.created_at};
   page.consents = dealership::consents_of(call.tx(), customer.store_id, customer.id);
   page.visits = reception::views_of(
@@ -131,7 +129,7 @@ Result<Page<CustomerRow>> list_customers(const Call& call, const Query<CustomerQ
                             : dealership::list_customers(call.tx(), call.store(), own_id, cursor, limit + 1);
   Page<CustomerRow> page;
   if (http::cut_to_limit(customers, limit)) page.next_cursor = customers.back().id;
-  for (const auto& customer : customers) page.items.push_back(row_of(call, customer));
+  for (const auto& customer : customers) page.items.push_back(row_of(customer));
   return page;
 }
 
@@ -162,18 +160,15 @@ Result<http::Download> export_customers(const Call& call) {
   const auto zone = store.zone();
   using Cells = std::vector<std::string>;
   tables::CsvWriter csv;
-  csv.row(
-      zh ? Cells{"姓名", "电话", "微信", "车牌", "销售顾问", "建档日期", "最近来店"}
-         : Cells{"Name", "Phone", "WeChat", "Plate", "Salesperson", "On file since", "Last visit"});
+  csv.row(zh ? Cells{"姓名", "电话", "微信", "车牌", "销售顾问", "建档日期", "最近来店"}
+             : Cells{"Name", "Phone", "WeChat", "Plate", "Salesperson", "On file since", "Last visit"});
   constexpr std::int64_t kBatch = 5000;
   std::optional<std::string> cursor;
   for (;;) {
     const auto customers = dealership::list_customers(call.tx(), store.id, std::nullopt, cursor, kBatch);
     for (const auto& customer : customers) {
-      const auto salesperson = dealership::name_of(call.tx(), customer.salesperson_id);
       csv.row({customer.name, customer.phone.value_or(""), customer.wechat.value_or(""),
-               customer.plate.value_or(""), salesperson ? salesperson->name : "",
-               zone.day(customer.created_at),
+               customer.plate.value_or(""), customer.salesperson.value_or(""), zone.day(customer.created_at),
                customer.last_visit_at ? zone.day(*customer.last_visit_at) : ""});
     }
     if (static_cast<std::int64_t>(customers.size()) < kBatch) break;
@@ -199,7 +194,7 @@ Result<Items<Hit>> search(const Call& call, const Query<SearchQuery>& query) {
         hit.phone_display =
             may_call ? text::format_phone(*customer.phone, store.country) : only_the_end(*customer.phone);
       }
-      hit.salesperson = dealership::name_of(call.tx(), customer.salesperson_id);
+      hit.salesperson = customer.in_charge();
       hits.items.push_back(std::move(hit));
     }
   }

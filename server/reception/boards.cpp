@@ -51,8 +51,9 @@ Figures figures_of(database::Transaction& tx, const Store& store, const std::str
        count_day(tx, store.id, zone.start_of(day), zone.start_of(add_days(day, 1)), own_id, now)) {
     add(figures, count);
   }
+  if (own_id) return figures;
   const auto door = door_days(tx, store, day, day);
-  if (door && !door->empty()) figures.counted_parties = door->front().counted;
+  figures.counted_parties = door && !door->empty() ? door->front().counted : 0;
   return figures;
 }
 

@@ -185,7 +185,7 @@ Result<Known> look_up(database::Transaction& tx, const Store& store, const std::
   const auto customer = dealership::find_known(tx, store.id, contacts.phone, contacts.wechat);
   if (!customer) return known;
   known.customer =
-      KnownCustomer{customer->id, customer->name, dealership::name_of(tx, customer->salesperson_id),
+      KnownCustomer{customer->id, customer->name, customer->in_charge(),
                     tx.query(kVisits, store.id, customer->id)[0].get<std::int64_t>(0), std::nullopt};
   if (customer->last_visit_at) known.customer->last_visit_at = json::Time{*customer->last_visit_at};
   return known;

@@ -86,7 +86,7 @@ export type DayFigures = {
   again: number;
   heads: number;
   logged_parties: number;
-  counted_parties: number;
+  counted_parties: number | null;
 };
 
 export type Today = {

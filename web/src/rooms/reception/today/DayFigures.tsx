@@ -36,7 +36,9 @@ export function DayFigures({ figures }: { figures: Figures }) {
             <strong>{filing.percent}%</strong>
           )}
         </p>
-        <Completeness logged={figures.logged_parties} counted={figures.counted_parties} />
+        {figures.counted_parties !== null && (
+          <Completeness logged={figures.logged_parties} counted={figures.counted_parties} />
+        )}
       </div>
     </div>
   );
