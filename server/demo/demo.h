@@ -10,8 +10,9 @@
 namespace guanxi::demo {
 
 struct Options {
-  std::uint64_t seed = 1;  ///< the same seed and day make the same dealership, to the byte
+  std::uint64_t seed = 1;  ///< the same seed and moment make the same people, visits and figures
   Instant now = 0;         ///< when the demo's last day is; 0 = this moment
+  int days = 92;           ///< how many days the log goes back
 };
 
 /// The password of all demo people.

@@ -63,8 +63,9 @@ Result<> file(Visit& visit, std::string customer_id, bool known_before, Instant 
   if (visit.customer_id && *visit.customer_id != customer_id) {
     return refuse(Refusal::conflict("other_customer"));
   }
+  // A visit that was filed before and reopened made the customer itself: that is no further visit.
+  if (known_before && !visit.customer_id) visit.occasion = Occasion::again;
   visit.customer_id = std::move(customer_id);
-  if (known_before) visit.occasion = Occasion::again;
   visit.reason_code.reset();
   close(visit, Standing::filed, now);
   return {};

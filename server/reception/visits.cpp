@@ -16,8 +16,8 @@ struct Receiver {
 
 Result<Receiver> choose_receiver(database::Transaction& tx, const Store& store, const NewVisit& input,
                                  const std::optional<dealership::Customer>& customer,
-                                 const std::string& day) {
-  const bool costs_turn = !customer && input.way != Way::call;
+                                 const Visit& visit) {
+  const bool costs_turn = !customer && visit.kind == Kind::visit;
   if (input.salesperson_id) {
     if (!dealership::works_in(tx, store, *input.salesperson_id, dealership::Role::salesperson)) {
       return refuse(Refusal::field("/salesperson_id", "not_a_salesperson"));
@@ -29,7 +29,7 @@ Result<Receiver> choose_receiver(database::Transaction& tx, const Store& store, 
       dealership::works_in(tx, store, *customer->salesperson_id, dealership::Role::salesperson)) {
     return Receiver{customer->salesperson_id, false};
   }
-  return Receiver{on_turn(tx, store.id, day), costs_turn};
+  return Receiver{on_turn(tx, store.id, visit.day), costs_turn};
 }
 
 Result<std::optional<dealership::Customer>> customer_of(database::Transaction& tx, const Store& store,
@@ -176,7 +176,7 @@ Result<VisitView> open_visit(database::Transaction& tx, const Actor& actor, cons
   const auto customer = TRY(customer_of(tx, store, input));
   if (customer) visit.customer_id = customer->id;
   visit.occasion = customer || input.way == Way::again ? Occasion::again : Occasion::first;
-  const auto receiver = TRY(choose_receiver(tx, store, input, customer, visit.day));
+  const auto receiver = TRY(choose_receiver(tx, store, input, customer, visit));
   visit.salesperson_id = receiver.person_id;
   if (receiver.costs_turn && receiver.person_id) {
     visit.took_turn = take_turn(tx, store.id, visit.day, *receiver.person_id);
@@ -213,9 +213,8 @@ Result<VisitView> hand_over(database::Transaction& tx, const Actor& actor, const
   if (from && visit.took_turn) give_turn_back(tx, store.id, visit.day, *from);
   if (!visit.first_salesperson_id) visit.first_salesperson_id = from;
   visit.salesperson_id = input.to;
-  if (!visit.customer_id && visit.kind == Kind::visit) {
-    visit.took_turn = take_turn(tx, store.id, visit.day, input.to);
-  }
+  visit.took_turn =
+      !visit.customer_id && visit.kind == Kind::visit && take_turn(tx, store.id, visit.day, input.to);
   facts::announce(tx, {store.id, now, actor.id, "visit", id}, VisitHandedOver{from, input.to});
   return save_visit(tx, actor, visit, now);
 }

@@ -1,7 +1,9 @@
 #include "town/town.h"
 
 #include <future>
+#include <regex>
 
+#include "migrations/migrations.h"
 #include "platform/identity/password.h"
 #include "platform/identity/uuid.h"
 
@@ -26,7 +28,8 @@ void replace(std::string& text, const std::string& mark, const std::string& valu
 }  // namespace
 
 std::string Answer::text_at(const std::string& key) const {
-  const auto* found = body.is_object() ? body.get_object().if_contains(key) : nullptr;
+  boost::system::error_code missing;
+  const auto* found = body.find_pointer(key.starts_with('/') ? key : "/" + key, missing);
   if (found == nullptr || !found->is_string()) return "";
   return std::string(found->get_string());
 }
@@ -137,6 +140,50 @@ Answer Town::ask(const Ask& ask) {
     ADD_FAILURE() << what << " answers otherwise than described: " << wrong;
   }
   return answer;
+}
+
+Answer Town::put(const std::string& who, const std::string& path, const std::string& body,
+                 std::int64_t version) {
+  Ask question{who, "PUT " + path, body};
+  if (version > 0) question.headers["if-match"] = "\"" + std::to_string(version) + "\"";
+  return ask(question);
+}
+
+void Town::travel(Instant to) {
+  clock_.set(to);
+  database_->write([&](database::Transaction& tx) {
+    for (auto& [login, secret] : sessions_) {
+      secret = identity::open_session(tx, people_.at(login), "town", "127.0.0.1", to);
+    }
+    return database::Outcome::keep;
+  });
+}
+
+void Town::move_to_zone(const std::string& store, const std::string& zone) {
+  for (const auto& item : get("admin", "/stores").body.at("items").as_array()) {
+    if (item.at("id").as_string() != stores_.at(store)) continue;
+    auto edited = item.as_object();
+    const auto version = edited["version"].to_number<std::int64_t>();
+    edited["time_zone"] = zone;
+    edited.erase("id");
+    edited.erase("version");
+    const auto answer = put("admin", "/stores/{" + store + "}", bj::serialize(edited), version);
+    EXPECT_EQ(answer.status, 200) << answer.text;
+  }
+}
+
+std::map<std::string, std::int64_t> Town::row_counts() {
+  static const std::regex create("CREATE TABLE ([a-z_]+)");
+  std::map<std::string, std::int64_t> counts;
+  database_->read([&](database::Transaction& tx) {
+    for (const auto& step : migrations()) {
+      for (std::sregex_iterator at(step.sql.begin(), step.sql.end(), create), end; at != end; ++at) {
+        const std::string table = (*at)[1];
+        counts[table] = tx.query("SELECT count(*) FROM " + table)[0].get<std::int64_t>(0);
+      }
+    }
+  });
+  return counts;
 }
 
 std::string Town::a_visit(const std::string& salesperson) {

@@ -26,7 +26,7 @@ struct Answer {
   std::map<std::string, std::string> headers;
   boost::json::value body;
 
-  /// A string at a path of keys: at({"customer", "name"}).
+  /// The string under a key or at a pointer such as "/customer/name"; empty when there is none.
   std::string text_at(const std::string& key) const;
   std::int64_t number_at(const std::string& key) const { return body.at(key).to_number<std::int64_t>(); }
   std::int64_t version() const { return number_at("version"); }
@@ -52,6 +52,14 @@ class Town {
   explicit Town(database::Engine engine);
 
   Answer ask(const Ask& ask);
+  /// Short forms of it. `version` goes into If-Match; 0 leaves the header away.
+  Answer get(const std::string& who, const std::string& path) { return ask({who, "GET " + path}); }
+  Answer post(const std::string& who, const std::string& path, const std::string& body = "{}") {
+    return ask({who, "POST " + path, body});
+  }
+  Answer put(const std::string& who, const std::string& path, const std::string& body,
+             std::int64_t version = 0);
+  Answer remove(const std::string& who, const std::string& path) { return ask({who, "DELETE " + path}); }
   /// The same without holding the answer against the description: for requests that are no requests.
   Answer ask_raw(http::Request request);
 
@@ -66,9 +74,20 @@ class Town {
   const std::vector<std::string>& logins() const { return logins_; }
   std::string model() const { return model_; }
 
+  /// Sets the clock and signs everybody in anew: sessions do not last from one year to the next.
+  void travel(Instant to);
+  /// Moves the store to another time zone, before anybody has come.
+  void move_to_zone(const std::string& store, const std::string& zone);
+  /// How many rows every table holds: whoever was refused has changed nothing.
+  std::map<std::string, std::int64_t> row_counts();
+
   /// A new id, as a phone would make one.
   std::string new_id();
 
+  /// "/stores/{home}/visits/…" and what stands below it.
+  static std::string visit(const std::string& id, const std::string& below = "") {
+    return "/stores/{home}/visits/" + id + below;
+  }
   /// Opens a visit (walk-in of one, received by chen) and gives its id.
   std::string a_visit(const std::string& salesperson = "chen");
   /// Body of a filing with this phone and a name.

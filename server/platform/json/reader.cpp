@@ -72,6 +72,8 @@ void Reader::read_scalar(const bj::value& value, const std::string& pointer, Id&
 void Reader::read_scalar(const bj::value& value, const std::string& pointer, Day& out) {
   if (!value.is_string()) return wrong(pointer, "not_text");
   if (!is_day(value.get_string())) return wrong(pointer, "not_a_day");
+  // Reckoning goes on from days; at the end of the calendar there would be nowhere to go.
+  if (value.get_string() > "2199-12-31") return wrong(pointer, "day_too_far");
   out.value = value.get_string();
 }
 

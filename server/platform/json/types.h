@@ -44,7 +44,7 @@ struct Id {
   operator std::string_view() const { return value; }
 };
 
-/// A calendar day "YYYY-MM-DD".
+/// A calendar day "YYYY-MM-DD" from 1900 to 2199.
 struct Day {
   std::string value;
   operator const std::string&() const { return value; }

@@ -41,6 +41,7 @@ std::span<const Word> platform_words() {
       {"not_a_choice", "不在可选项之中。", "This is not one of the choices."},
       {"not_an_id", "不是有效的编号（UUID）。", "This is not a valid id (UUID)."},
       {"not_a_day", "不是有效的日期（YYYY-MM-DD）。", "This is not a day (YYYY-MM-DD)."},
+      {"day_too_far", "日期太远，最晚到 2199 年。", "This day is too far away; 2199 is the last year."},
       {"not_a_time", "不是有效的时间（RFC 3339）。", "This is not a time (RFC 3339)."},
       {"control_characters", "含有不允许的控制字符。", "This holds control characters."},
       {"too_long", "最多 {max} 个字。", "At most {max} characters."},

@@ -1,4 +1,4 @@
-/** What the server speaks, by hand until the types are generated from its OpenAPI document into schema.ts. */
+/** What the server speaks: names for the generated schemas, as the rooms use them. */
 export * from './types/customers';
 export * from './types/shared';
 export * from './types/visits';

@@ -1,12 +1,10 @@
-export type Role =
-  | 'receptionist'
-  | 'salesperson'
-  | 'sales_manager'
-  | 'care_specialist'
-  | 'marketer'
-  | 'general_manager'
-  | 'administrator';
+import type { components } from '../schema';
 
+export type Schemas = components['schemas'];
+
+export type Role = Schemas['Me']['roles'][number];
+
+/** The description calls them text: a server that is newer than the page may name rights the page has never heard of. */
 export type Right =
   | 'visits.read'
   | 'visits.own'
@@ -32,76 +30,16 @@ export type Right =
   | 'audit.read'
   | 'exports.run';
 
-export type Language = 'zh' | 'en';
-export type ThemeChoice = 'system' | 'light' | 'dark';
-export type Name = { id: string; name: string };
+export type Language = Schemas['Me']['language'];
+export type ThemeChoice = Schemas['Me']['theme'];
+export type Name = Schemas['Name'];
 export type Page<T> = { items: T[]; next_cursor: string | null };
 export type Items<T> = { items: T[] };
 
-export type Store = {
-  id: string;
-  group_id: string;
-  code: string;
-  name: string;
-  time_zone: string;
-  currency: string;
-  country: string;
-  opening_hours: { weekday: number; opens: string; closes: string }[];
-  retired: boolean;
-  version: number;
-};
-
-export type Me = {
-  id: string;
-  name: string;
-  login: string;
-  roles: Role[];
-  rights: Right[];
-  stores: Store[];
-  language: Language;
-  theme: ThemeChoice;
-  must_change_password: boolean;
-};
-
-export type SessionRecord = {
-  id: string;
-  current: boolean;
-  created_at: string;
-  last_seen_at: string;
-  user_agent: string | null;
-  address: string | null;
-};
-
-export type StaffMember = { id: string; name: string; roles: Role[] };
-
-export type Model = {
-  id: string;
-  brand: string;
-  series: string;
-  name: string;
-  list_price: number | null;
-  currency: string;
-  retired: boolean;
-  version: number;
-};
-
-export type ListEntry = {
-  code: string;
-  parent_code: string | null;
-  label_zh: string;
-  label_en: string;
-  position: number;
-  retired: boolean;
-  added: boolean;
-  version: number;
-};
-
-export type Fact = {
-  id: string;
-  at: string;
-  kind: string;
-  actor: Name | null;
-  subject_kind: string;
-  subject_id: string;
-  data: Record<string, unknown>;
-};
+export type Store = Schemas['Store'];
+export type Me = Omit<Schemas['Me'], 'rights'> & { rights: Right[] };
+export type SessionRecord = Schemas['SessionRecord'];
+export type StaffMember = Schemas['StaffMember'];
+export type Model = Schemas['Model'];
+export type ListEntry = Schemas['ListEntry'];
+export type Fact = Omit<Schemas['FactRow'], 'data'> & { data: Record<string, unknown> };

@@ -3,10 +3,10 @@ import type { House, OpenVisit, Way } from '@platform/api/types';
 import { sendParcel } from '@platform/drafts/outbox';
 import { newId } from '@platform/id';
 import { AsyncPicker } from '@platform/picker/AsyncPicker';
-import { useCan, useMe } from '@platform/session/session';
+import { useMe } from '@platform/session/session';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchVisitors, visitorByPhone, type Visitor } from './askVisitors';
+import { searchVisitors, type Visitor } from './askVisitors';
 import classes from './door.module.css';
 import { visitsPath } from './parcels';
 import { PartySize } from './PartySize';
@@ -18,7 +18,6 @@ type Props = { way: Way; house: House; storeId: string; onDone: () => void };
 export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
   const { t } = useTranslation('reception');
   const me = useMe();
-  const searches = useCan()('customers.read', 'customers.own', 'customers.find');
   const [size, setSize] = useState(1);
   const [person, setPerson] = useState<string | null>(null);
   const [customer, setCustomer] = useState<Visitor | null>(null);
@@ -46,11 +45,11 @@ export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
       {(way === 'again' || way === 'appointment') && (
         <AsyncPicker
           label={t('door.customer')}
-          placeholder={searches ? t('door.customer_hint') : t('door.customer_phone_hint')}
+          placeholder={t('door.customer_hint')}
           name={`visitors.${storeId}`}
           from={2}
           value={customer}
-          ask={searches ? searchVisitors : (text, signal) => visitorByPhone(storeId, text, signal)}
+          ask={(text, signal) => searchVisitors(storeId, text, signal)}
           onChange={(choice) => setCustomer(choice as Visitor | null)}
         />
       )}

@@ -40,7 +40,9 @@ export function ResultStep({ of, change }: { of: Import; change: () => void }) {
             {tab === result && (
               <>
                 <Group justify="space-between" mb="sm">
-                  <p className={classes.about}>{t(`result.about.${result}`)}</p>
+                  <p className={classes.about}>
+                    {t(`result.about.${result === 'create' ? `create_${phase}` : result}`)}
+                  </p>
                   {result === 'refuse' && of.refused > 0 && (
                     <Button
                       component="a"
@@ -68,7 +70,9 @@ function Offer({ of, change }: { of: Import; change: () => void }) {
   return (
     <section className={classes.verdict}>
       <h2>{of.created > 0 ? t('offer.title', { count: of.created }) : t('offer.nothing')}</h2>
-      <p className="quiet">{of.created > 0 ? t('offer.text') : t('offer.nothing_text')}</p>
+      <p className="quiet">
+        {t(of.created === 0 ? 'offer.nothing_text' : of.refused > 0 ? 'offer.text' : 'offer.text_all')}
+      </p>
       <FormProblem error={run.error} />
       <Group>
         {of.created > 0 && (

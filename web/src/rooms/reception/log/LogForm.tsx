@@ -6,7 +6,7 @@ import classes from './print.module.css';
 
 type Props = { store: Store; visits: Visit[]; date: string; weekday: string };
 
-const emptyRows = 12;
+const emptyRows = 14;
 
 export function LogForm({ store, visits, date, weekday }: Props) {
   const channels = useChannels(store.id);

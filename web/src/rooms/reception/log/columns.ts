@@ -2,6 +2,7 @@ import type { Visit } from '@platform/api/types';
 import { showShortDay, timeOf } from '@platform/format/dates';
 import { showRange } from '@platform/format/money';
 import { showPhone } from '@platform/format/phone';
+import { gradeOnDay } from './grade';
 
 export type FormRow = {
   number: number;
@@ -30,35 +31,45 @@ const whens = {
   unknown: '未定',
 } as const;
 
+const sexes = { female: '女', male: '男' } as const;
+
 const tick = (value: boolean | null) => (value === null ? '' : value ? '√' : '×');
 
 /** In the order and with the names of the register dealers fill by hand; what the system does not know stays blank. */
 export const columns: Column[] = [
   { label: '序号', width: 8, text: ({ number }) => number },
-  { label: '来店时间', width: 12, text: ({ visit, zone }) => timeOf(visit.arrived_at, zone, 'zh') },
+  { label: '来店\n时间', width: 12, text: ({ visit, zone }) => timeOf(visit.arrived_at, zone, 'zh') },
   {
-    label: '离店时间',
+    label: '离店\n时间',
     width: 12,
     text: ({ visit, zone }) => visit.left_at && timeOf(visit.left_at, zone, 'zh'),
   },
   { label: '分钟', width: 9, text: ({ visit }) => visit.minutes },
   { label: '人数', width: 8, text: ({ visit }) => visit.party_size },
-  { label: '来店/来电', width: 10, text: ({ visit }) => (visit.kind === 'call' ? '来电' : '来店') },
-  { label: '首次/再次', width: 10, text: ({ visit }) => (visit.occasion === 'again' ? '再次' : '首次') },
-  { label: '销售顾问', width: 14, text: ({ visit }) => visit.salesperson?.name ?? '' },
-  { label: '转接后接待人', width: 12, text: () => '' },
-  { label: '来店目的', width: 12, text: ({ visit }) => (visit.exclusion_code ? '' : '看车') },
+  { label: '来店/\n来电', width: 10, text: ({ visit }) => (visit.kind === 'call' ? '来电' : '来店') },
+  { label: '首次/\n再次', width: 10, text: ({ visit }) => (visit.occasion === 'again' ? '再次' : '首次') },
+  {
+    label: '接待人',
+    width: 13,
+    text: ({ visit }) => (visit.first_salesperson ?? visit.salesperson)?.name ?? '',
+  },
+  {
+    label: '转接后\n接待人',
+    width: 13,
+    text: ({ visit }) => (visit.first_salesperson ? visit.salesperson?.name : null) ?? '',
+  },
+  { label: '来店\n目的', width: 10, text: purpose },
   { label: '客户姓名', width: 15, text: ({ visit }) => visit.customer?.name ?? '' },
-  { label: '性别', width: 8, text: () => '' },
+  { label: '性别', width: 8, text: ({ visit }) => (visit.customer?.sex ? sexes[visit.customer.sex] : '') },
   {
     label: '电话',
     width: 23,
     text: ({ visit }) => (visit.customer?.phone ? showPhone(visit.customer.phone) : ''),
   },
-  { label: '微信', width: 10, text: () => '' },
+  { label: '微信', width: 14, text: ({ visit }) => visit.customer?.wechat ?? '' },
   { label: '意向车型', width: 20, text: ({ visit }) => visit.model?.name ?? '' },
   { label: '信息渠道', width: 14, text: ({ channel }) => channel },
-  { label: '级别/购车时间', width: 16, text: purchase },
+  { label: '级别/\n购车时间', width: 16, text: purchase },
   { label: '试驾', width: 8, text: ({ visit }) => tick(visit.test_drive) },
   { label: '报价', width: 8, text: ({ visit }) => tick(visit.quote) },
   {
@@ -66,12 +77,18 @@ export const columns: Column[] = [
     width: 18,
     text: ({ visit, reason }) => [standings[visit.standing], reason].filter(Boolean).join('：'),
   },
-  { label: '接待经过', width: 30, text: ({ visit }) => visit.story },
+  { label: '接待经过', width: 28, text: ({ visit }) => visit.story },
 ];
 
+function purpose({ visit }: FormRow): string {
+  if (visit.exclusion_code) return '其他';
+  return visit.kind === 'visit' ? '看车' : '';
+}
+
 function purchase({ visit, currency }: FormRow): string {
+  const grade = gradeOnDay(visit);
   const when = visit.purchase_day
     ? showShortDay(visit.purchase_day, 'zh')
     : visit.purchase_when && whens[visit.purchase_when];
-  return [when, showRange(visit.price_from, visit.price_to, currency, 'zh')].filter(Boolean).join(' ');
+  return [grade, when, showRange(visit.price_from, visit.price_to, currency, 'zh')].filter(Boolean).join(' ');
 }

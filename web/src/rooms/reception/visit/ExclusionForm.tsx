@@ -1,34 +1,27 @@
 import { Button, Textarea } from '@mantine/core';
-import { useFormat } from '@platform/format/useFormat';
-import { Choices } from '@platform/form/Choices';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
-import { QueryView } from '@platform/show/QueryView';
 import { useTranslation } from 'react-i18next';
-import { useReasons } from '../api';
-import { inUse } from '../visits/labels';
 import type { ClosingForm } from './CloseVisit';
+import { ReasonChoices } from './ReasonChoices';
 import classes from './visit.module.css';
 
 export function ExclusionForm({ visit, closing, change, error, busy }: ClosingForm) {
   const { t } = useTranslation('reception');
   const errorAt = useFieldErrors(error);
-  const format = useFormat();
-  const kinds = useReasons(visit.store_id, 'exclusion');
   return (
     <>
       <p className={classes.hint}>{t('exclusion.explain')}</p>
-      <QueryView query={kinds}>
-        {(data) => (
-          <Choices
-            label={t('exclusion.kind')}
-            options={inUse(data).map((entry) => ({ value: entry.code, label: format.label(entry) }))}
-            value={closing.exclusion}
-            onChange={(exclusion) => change({ exclusion })}
-            error={errorAt('/code')}
-          />
-        )}
-      </QueryView>
+      <ReasonChoices
+        storeId={visit.store_id}
+        list="exclusion"
+        label={t('exclusion.kind')}
+        finerLabel={t('unfiled.why_exactly')}
+        group={closing.exclusionGroup}
+        reason={closing.exclusion}
+        onChange={(exclusionGroup, exclusion) => change({ exclusionGroup, exclusion })}
+        error={errorAt('/code')}
+      />
       <Textarea
         label={t('field.story')}
         autosize

@@ -1,20 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
-import type { ListEntry } from '@platform/api/types';
 import { minutesBetween } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
 import { Choices } from '@platform/form/Choices';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
 import { useNow } from '@platform/now';
-import { QueryView } from '@platform/show/QueryView';
 import { useTranslation } from 'react-i18next';
-import { useReasons } from '../api';
-import { below, inUse, topLevel } from '../visits/labels';
 import type { ClosingForm } from './CloseVisit';
 import { DoneToggles, LeftAt, ModelField } from './fields';
-
-/** A group with a single reason needs no second question. */
-const onlyOne = (entries: ListEntry[]) => (entries.length === 1 ? (entries[0]?.code ?? null) : null);
+import { ReasonChoices } from './ReasonChoices';
 
 /** Why did nobody get a contact? The question the whole system is about. */
 export function UnfiledForm(form: ClosingForm) {
@@ -23,42 +17,19 @@ export function UnfiledForm(form: ClosingForm) {
   const errorAt = useFieldErrors(error);
   const format = useFormat();
   const now = useNow();
-  const reasons = useReasons(visit.store_id, 'unfiled');
   const minutes = minutesBetween(visit.arrived_at, closing.leftAt ?? visit.left_at ?? now);
   return (
     <>
-      <QueryView query={reasons}>
-        {(data) => {
-          const entries = inUse(data);
-          const finer = below(entries, closing.reasonGroup);
-          return (
-            <>
-              <Choices
-                label={t('unfiled.why')}
-                large
-                options={topLevel(entries).map((entry) => ({
-                  value: entry.code,
-                  label: format.label(entry),
-                }))}
-                value={closing.reasonGroup}
-                onChange={(reasonGroup) =>
-                  change({ reasonGroup, reason: onlyOne(below(entries, reasonGroup)) })
-                }
-                error={finer.length <= 1 ? errorAt('/reason_code') : undefined}
-              />
-              {finer.length > 1 && (
-                <Choices
-                  label={t('unfiled.why_exactly')}
-                  options={finer.map((entry) => ({ value: entry.code, label: format.label(entry) }))}
-                  value={closing.reason}
-                  onChange={(reason) => change({ reason })}
-                  error={errorAt('/reason_code')}
-                />
-              )}
-            </>
-          );
-        }}
-      </QueryView>
+      <ReasonChoices
+        storeId={visit.store_id}
+        list="unfiled"
+        label={t('unfiled.why')}
+        finerLabel={t('unfiled.why_exactly')}
+        group={closing.reasonGroup}
+        reason={closing.reason}
+        onChange={(reasonGroup, reason) => change({ reasonGroup, reason })}
+        error={errorAt('/reason_code')}
+      />
       <Textarea
         label={t('unfiled.story')}
         placeholder={t('unfiled.story_hint')}

@@ -49,8 +49,8 @@ describe('closing a visit', () => {
   });
 
   it('excludes with a kind and perhaps a sentence', () => {
-    expect(exclusionBody({ ...beginClosing(visit), exclusion: 'X.service' })).toEqual({
-      code: 'X.service',
+    expect(exclusionBody({ ...beginClosing(visit), exclusionGroup: 'X1', exclusion: 'X1.service' })).toEqual({
+      code: 'X1.service',
       story: undefined,
     });
   });

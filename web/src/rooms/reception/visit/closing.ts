@@ -26,6 +26,7 @@ export type Closing = {
   reason: string | null;
   asks: '0' | '1' | '2' | null;
   secondFace: 'yes' | 'no' | null;
+  exclusionGroup: string | null;
   exclusion: string | null;
   leftAt: string | null;
   story: string;
@@ -36,9 +37,9 @@ export function beginClosing(visit: Visit): Closing {
     outcome: null,
     customerId: visit.customer?.id ?? newId(),
     name: visit.customer?.name ?? '',
-    sex: null,
+    sex: visit.customer?.sex ?? null,
     phone: visit.customer?.phone ?? '',
-    wechat: '',
+    wechat: visit.customer?.wechat ?? '',
     plate: '',
     channel: visit.channel_code,
     model: visit.model ? { id: visit.model.id, label: visit.model.name } : null,
@@ -52,6 +53,7 @@ export function beginClosing(visit: Visit): Closing {
     reason: null,
     asks: null,
     secondFace: null,
+    exclusionGroup: null,
     exclusion: null,
     leftAt: null,
     story: visit.story ?? '',
@@ -104,5 +106,5 @@ export function unfiledBody(closing: Closing) {
 }
 
 export function exclusionBody(closing: Closing) {
-  return { code: closing.exclusion, story: said(closing.story) };
+  return { code: closing.exclusion ?? closing.exclusionGroup, story: said(closing.story) };
 }

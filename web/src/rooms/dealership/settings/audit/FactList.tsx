@@ -15,6 +15,7 @@ type Props = { path: string; storeId: string; actorId: string | null; kind: stri
 export function FactList({ path, storeId, actorId, kind }: Props) {
   const { t } = useTranslation('dealership/settings/audit');
   const format = useFormat();
+  const sentence = useSentence();
   const facts = usePages<Fact>(['facts', path], path, { actor_id: actorId, kind });
   const filtered = actorId !== null || kind !== null;
   return (
@@ -33,7 +34,7 @@ export function FactList({ path, storeId, actorId, kind }: Props) {
             <h2 className={classes.day}>{format.day(day, true)}</h2>
             <ol className={classes.facts}>
               {those.map((fact) => (
-                <FactRow key={fact.id} fact={fact} storeId={storeId} />
+                <FactRow key={fact.id} fact={fact} sentence={sentence(fact)} storeId={storeId} />
               ))}
             </ol>
           </section>
@@ -43,10 +44,11 @@ export function FactList({ path, storeId, actorId, kind }: Props) {
   );
 }
 
-function FactRow({ fact, storeId }: { fact: Fact; storeId: string }) {
+type RowProps = { fact: Fact; sentence: string; storeId: string };
+
+function FactRow({ fact, sentence, storeId }: RowProps) {
   const { t } = useTranslation('dealership/settings/audit');
   const format = useFormat();
-  const sentence = useSentence();
   const can = useCan();
   const place = placeOf(storeId, fact.subject_kind, fact.subject_id);
   const opens = place && (fact.subject_kind !== 'customer' || can('customers.read'));
@@ -56,7 +58,7 @@ function FactRow({ fact, storeId }: { fact: Fact; storeId: string }) {
         {format.time(fact.at)}
       </time>
       <span>
-        {sentence(fact)}
+        {sentence}
         {opens && (
           <Link to={place} className={classes.link}>
             {t(`open.${fact.subject_kind}`)}

@@ -28,7 +28,7 @@ export function useSentence(): (fact: Fact) => string {
 
   return (fact) => {
     const { data } = fact;
-    const who = fact.actor?.name || t(fact.subject_kind === 'door' ? 'who.sensor' : 'who.system');
+    const who = knownName(fact) ?? t(fact.subject_kind === 'door' ? 'who.sensor' : 'who.system');
     const say = (key: string, more: Record<string, unknown> = {}) => t(`fact.${key}`, { who, ...more });
     switch (fact.kind) {
       case 'visit_opened': {
@@ -62,7 +62,7 @@ export function useSentence(): (fact: Fact) => string {
       case 'door_counted': {
         const hour = t('hour', { day: format.shortDay(text(data.day)), hour: Number(data.hour) });
         const parties = Number(data.parties);
-        const key = fact.actor?.name ? (parties < 0 ? 'door_untapped' : 'door_tapped') : 'door_reported';
+        const key = knownName(fact) ? (parties < 0 ? 'door_untapped' : 'door_tapped') : 'door_reported';
         return say(key, { hour, count: Math.abs(parties) });
       }
       case 'set_up_changed':
@@ -82,7 +82,7 @@ export function useSentence(): (fact: Fact) => string {
   };
 
   function setUp(fact: Fact): string {
-    const who = fact.actor?.name || t('who.system');
+    const who = knownName(fact) ?? t('who.system');
     const action = text(fact.data.action);
     const own = fact.actor?.id === fact.subject_id;
     const name = text(fact.data.name) || (fact.subject_kind === 'person' ? nameOf(fact.subject_id) : '');
@@ -114,6 +114,11 @@ function useNames(): (id: unknown) => string {
   });
   const names = new Map((people.data ?? staff.data)?.items.map(({ id, name }) => [id, name]));
   return (id) => names.get(text(id)) ?? t('who.somebody');
+}
+
+/** A machine has no name among the people: the server then puts its id in the name's place. */
+function knownName({ actor }: Fact): string | null {
+  return actor && actor.name && actor.name !== actor.id ? actor.name : null;
 }
 
 function text(value: unknown): string {

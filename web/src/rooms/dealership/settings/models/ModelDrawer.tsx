@@ -20,11 +20,14 @@ function valueOf({ version: _version, list_price, ...rest }: Model): ModelValue 
 }
 
 function save({ price, ...value }: ModelValue, version?: number): Promise<Model> {
-  const list_price = price === '' ? null : toMinor(price, value.currency);
+  // Left out when it is empty: the server then says that it is missing.
+  const list_price = price === '' ? undefined : toMinor(price, value.currency);
   const { id, retired, ...fields } = value;
   if (version === undefined) return post<Model>('/models', { id, ...fields, list_price });
   return put<Model>(`/models/${id}`, { ...fields, list_price, retired }, version);
 }
+
+const names = (models: Model[], of: (model: Model) => string) => [...new Set(models.map(of))];
 
 type Props = { model: Model | ModelValue; known: Model[]; close: () => void };
 
@@ -33,7 +36,6 @@ export function ModelDrawer({ model, known, close }: Props) {
   const { language } = useFormat();
   const client = useQueryClient();
   const version = 'version' in model ? model.version : undefined;
-  const names = (of: (each: Model) => string) => [...new Set(known.map(of))];
   const compare = (value: ModelValue) => [
     { label: t('field.brand'), text: value.brand },
     { label: t('field.series'), text: value.series },
@@ -67,14 +69,19 @@ export function ModelDrawer({ model, known, close }: Props) {
           <>
             <Autocomplete
               label={t('field.brand')}
-              data={names(({ brand }) => brand)}
+              data={names(known, ({ brand }) => brand)}
+              openOnFocus={false}
               value={value.brand}
               error={errorAt('/brand')}
               onChange={(brand) => change({ brand })}
             />
             <Autocomplete
               label={t('field.series')}
-              data={names(({ series }) => series)}
+              data={names(
+                known.filter(({ brand }) => brand === value.brand),
+                ({ series }) => series,
+              )}
+              openOnFocus={false}
               value={value.series}
               error={errorAt('/series')}
               onChange={(series) => change({ series })}

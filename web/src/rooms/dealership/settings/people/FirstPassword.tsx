@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../shared/CopyButton';
 import classes from '../shared/settings.module.css';
@@ -26,7 +26,7 @@ export function FirstPassword({ person, text, close }: { person: Person; text: s
           <div className="label">{t('password.first_label')}</div>
           <div className={classes.secret}>{text}</div>
         </div>
-        <p className="quiet">{t('password.must_change', { name: person.name })}</p>
+        <Text c="dimmed">{t('password.must_change', { name: person.name })}</Text>
         <Group justify="space-between">
           <CopyButton text={text} label={t('password.copy')} />
           <Button onClick={close}>{t('password.noted')}</Button>

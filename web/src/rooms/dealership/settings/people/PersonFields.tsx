@@ -1,4 +1,5 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
+import type { Store } from '@platform/api/types';
 import { Choices, Toggles } from '@platform/form/Choices';
 import { useTranslation } from 'react-i18next';
 import { useGroups, useStores } from '../queries';
@@ -7,6 +8,8 @@ import { roles } from '../types';
 import type { PersonValue } from './api';
 
 export const personPointers = ['/name', '/login', '/roles', '/store_ids', '/group_id', '/phone'];
+
+const inSight = 10;
 
 type Props = {
   value: PersonValue;
@@ -83,17 +86,31 @@ function WhereFields({ value, change, errorAt }: Props) {
           onChange={(group_id) => change({ group_id })}
         />
       ) : (
-        <MultiSelect
-          label={t('field.stores')}
-          placeholder={value.store_ids.length === 0 ? t('people.choose_stores') : undefined}
-          data={open.map(({ id, name }) => ({ value: id, label: name }))}
-          searchable={open.length > 8}
-          value={value.store_ids}
-          error={errorAt('/store_ids')}
-          onChange={(store_ids) => change({ store_ids })}
-        />
+        <StoreChoice stores={open} value={value} change={change} errorAt={errorAt} />
       )}
       {value.roles.includes('administrator') && <p className={classes.hint}>{t('people.admin_hint')}</p>}
     </>
+  );
+}
+
+/** A few stores are seen at once; of many, one is found by typing. */
+function StoreChoice({ stores, value, change, errorAt }: Props & { stores: Store[] }) {
+  const { t } = useTranslation('dealership/settings');
+  const shared = {
+    label: t('field.stores'),
+    error: errorAt('/store_ids'),
+    onChange: (store_ids: string[]) => change({ store_ids }),
+  };
+  const options = stores.map(({ id, name }) => ({ value: id, label: name }));
+  if (stores.length <= inSight) return <Toggles {...shared} options={options} chosen={value.store_ids} />;
+  return (
+    <MultiSelect
+      {...shared}
+      placeholder={value.store_ids.length === 0 ? t('people.choose_stores') : undefined}
+      classNames={{ pill: classes.pill }}
+      data={options}
+      searchable
+      value={value.store_ids}
+    />
   );
 }

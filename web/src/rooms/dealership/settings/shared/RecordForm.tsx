@@ -42,8 +42,10 @@ type Props<F extends object, R extends object> = {
 export function RecordForm<F extends object, R extends object>(props: Props<F, R>) {
   const { t } = useTranslation('platform');
   const draft = useDraft<F & { version?: number }>(props.name, { ...props.initial, version: props.version });
+  const { version: begun, ...rest } = draft.value;
+  const value = rest as unknown as F;
   const save = useMutation({
-    mutationFn: (version?: number) => props.save(draft.value, version),
+    mutationFn: (version?: number) => props.save(value, version),
     onSuccess: (record) => {
       draft.clear();
       props.done(record, true);
@@ -65,12 +67,12 @@ export function RecordForm<F extends object, R extends object>(props: Props<F, R
         event.preventDefault();
         // A form inside a drawer inside a page: only this one is meant.
         event.stopPropagation();
-        save.mutate(draft.value.version);
+        save.mutate(begun);
       }}
     >
       <Stack gap="md">
         {draft.restored && <p className={classes.hint}>{t('draft.restored')}</p>}
-        {props.children({ value: draft.value, change, errorAt })}
+        {props.children({ value, change, errorAt })}
         {!theirs && <FormProblem error={save.error} shown={props.shown} />}
         <Group>
           <Button type="submit" loading={save.isPending}>
@@ -83,7 +85,7 @@ export function RecordForm<F extends object, R extends object>(props: Props<F, R
       </Stack>
       {theirs && props.read && props.compare && (
         <ConflictDialog
-          fields={differences(props.compare(draft.value), props.compare(props.read(theirs)))}
+          fields={differences(props.compare(value), props.compare(props.read(theirs)))}
           busy={save.isPending}
           keepMine={() => save.mutate(theirs.version)}
           takeTheirs={() => {

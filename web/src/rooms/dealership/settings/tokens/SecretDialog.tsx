@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { address, inStore } from '@platform/api/client';
 import type { Store } from '@platform/api/types';
 import { dayOf, timeOf } from '@platform/format/dates';
@@ -45,7 +45,7 @@ export function SecretDialog({ created, store, close }: Props) {
           <div className="label">{t('sensors.example')}</div>
           <pre className={classes.code}>{example}</pre>
         </div>
-        <p className="quiet">{t('sensors.example_text')}</p>
+        <Text c="dimmed">{t('sensors.example_text')}</Text>
         <Group justify="space-between">
           <CopyButton text={example} label={t('sensors.copy_example')} />
           <Button onClick={close}>{t('password.noted')}</Button>

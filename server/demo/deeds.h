@@ -1,0 +1,30 @@
+// What people did, kept until all is planned and then done in the order of time.
+#pragma once
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "platform/clock/clock.h"
+#include "platform/database/database.h"
+
+namespace guanxi::demo {
+
+class Deeds {
+ public:
+  using Act = std::function<void(database::Transaction&)>;
+
+  void add(Instant at, Act act) { deeds_.push_back({at, std::move(act)}); }
+
+  /// Does everything up to this moment; what would come later has not happened.
+  void carry_out(database::Database& database, Instant now);
+
+ private:
+  struct Deed {
+    Instant at;
+    Act act;
+  };
+  std::vector<Deed> deeds_;
+};
+
+}  // namespace guanxi::demo

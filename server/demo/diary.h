@@ -1,0 +1,87 @@
+// What happens in one store day by day: who comes, who receives them, what becomes of it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "demo/deeds.h"
+#include "demo/founding.h"
+#include "demo/visitors.h"
+#include "reception/reception.h"
+
+namespace guanxi::demo {
+
+/// Somebody on file who may come again.
+struct Regular {
+  std::string customer_id;
+  Visitor visitor;
+  std::size_t model = 0;
+};
+
+/// One party that comes or calls.
+struct Party {
+  std::string id;  ///< of the visit
+  Instant arrives = 0, leaves = 0;
+  reception::Way way = reception::Way::walk_in;
+  std::optional<Regular> known;     ///< on file already
+  const Staff* receiver = nullptr;  ///< who receives and later closes
+  const Staff* first = nullptr;     ///< received before handing over
+  std::size_t model = 0;            ///< asked for
+  bool rushed = false;              ///< everybody was busy
+
+  bool is_call() const { return way == reception::Way::call; }
+};
+
+class Diary {
+ public:
+  Diary(const Shop& shop, const std::vector<dealership::Model>& models, Visitors& visitors, Deeds& deeds,
+        Dice dice, Instant now);
+
+  /// Plans one day, of which nothing after `now` will be done.
+  void fill_day(const std::string& day);
+  /// What is under way at this very moment: parties in the house, exclusions to confirm.
+  void fill_this_moment();
+
+ private:
+  struct Span {
+    Instant from, to;
+  };
+  bool is_today(const std::string& day) const { return day == today_; }
+  Span open_time(const std::string& day) const;
+  std::vector<const Staff*> come_on_duty(const std::string& day, const Span& open);
+  std::vector<Party> parties_of(const std::string& day, const Span& open);
+  Instant arrival(const Span& open);
+  Party new_party(Instant arrives, reception::Way way);
+  void choose_receiver(Party& party);
+  void count_at_the_door(const std::vector<Party>& parties);
+  void tap_at(Instant at);
+
+  void come(Party& party);
+  void open(const Party& party);
+  void hand_over(Party& party);
+  void depart(const Party& party);
+  void end(const Party& party);
+  void file(const Party& party, Instant at);
+  void leave_unfiled(const Party& party, bool asked, Instant at);
+  void exclude(const Party& party);
+  bool forget(const Party& party);
+  Instant closing_of(const Party& party);
+  const Staff& in_charge_of(const Regular& regular) const;
+
+  const Shop& shop_;
+  const std::vector<dealership::Model>& models_;
+  Visitors& visitors_;
+  Deeds& deeds_;
+  Dice dice_;
+  Instant now_;
+  TimeZone zone_;
+  std::string today_;
+  std::vector<const Staff*> line_;                       ///< on duty, whose turn it is first
+  std::map<const Staff*, Instant> free_at_;              ///< when the party in their hands will have left
+  std::map<std::string, std::vector<Regular>> returns_;  ///< by day
+  std::map<std::string, const Staff*> in_charge_;        ///< by customer
+  int forgotten_ = 0;
+};
+
+}  // namespace guanxi::demo

@@ -1,0 +1,96 @@
+#include "demo/founding.h"
+
+namespace guanxi::demo {
+namespace {
+
+using dealership::Role;
+
+std::vector<dealership::OpeningHours> opening_hours() {
+  std::vector<dealership::OpeningHours> hours;
+  for (int weekday = 1; weekday <= 7; ++weekday) {
+    hours.push_back({{weekday}, "09:00", weekday >= 6 ? "20:00" : "18:00"});
+  }
+  return hours;
+}
+
+class Founder {
+ public:
+  Founder(database::Transaction& tx, Dice dice, const std::string& password_hash, Instant now)
+      : tx_(tx), dice_(dice), password_hash_(password_hash), now_(now) {
+    admin_.id = dice_.id(now);  // whoever sets up is the administrator of the cast
+    group_id_ = dice_.id(now);
+  }
+
+  Founded found() {
+    must(dealership::create_group(tx_, admin_, {{group_id_}, {std::string(kGroup)}}, now_));
+    for (const auto& store : stores()) add_store(store);
+    for (const auto& member : members()) add_member(member);
+    for (const auto& model : models()) add_model(model);
+    return std::move(founded_);
+  }
+
+ private:
+  void add_store(const CastStore& cast) {
+    dealership::NewStore store{
+        {dice_.id(now_)}, {group_id_}, {std::string(cast.code)}, {std::string(cast.name)}, {"Asia/Shanghai"},
+        {"CNY"},          {"CN"},      opening_hours()};
+    Shop shop;
+    shop.store = must(dealership::create_store(tx_, admin_, store, now_));
+    shop.traffic = cast.traffic;
+    founded_.shops.push_back(std::move(shop));
+  }
+
+  void add_member(const CastMember& member) {
+    dealership::NewPerson person;
+    person.id = {member.role == Role::administrator ? admin_.id : dice_.id(now_)};
+    person.name = {std::string(member.name)};
+    person.login = {std::string(member.login)};
+    person.roles = {member.role};
+    if (member.store < 0) {
+      person.group_id = json::Id{group_id_};
+    } else {
+      person.store_ids = {{founded_.shops[static_cast<std::size_t>(member.store)].store.id}};
+    }
+    must(dealership::create_person(tx_, admin_, person, password_hash_, now_));
+    identity::set_password(tx_, person.id, password_hash_, false);
+    if (member.store >= 0) place(member, person);
+  }
+
+  void place(const CastMember& member, const dealership::NewPerson& person) {
+    auto& shop = founded_.shops[static_cast<std::size_t>(member.store)];
+    Staff staff{person.id, &member, {}};
+    staff.actor.id = person.id;
+    staff.actor.rights = dealership::rights_of(person.roles);
+    staff.actor.store_ids = {shop.store.id};
+    if (member.role == Role::receptionist)
+      shop.receptionist = std::move(staff);
+    else if (member.role == Role::sales_manager)
+      shop.manager = std::move(staff);
+    else if (member.role == Role::salesperson)
+      shop.salespeople.push_back(std::move(staff));
+  }
+
+  void add_model(const CastModel& cast) {
+    constexpr std::int64_t kFen = 100;
+    const dealership::NewModel model{{dice_.id(now_)},           {std::string(kBrand)},
+                                     {std::string(cast.series)}, {std::string(cast.name)},
+                                     {cast.yuan * kFen},         {"CNY"}};
+    founded_.models.push_back(must(dealership::create_model(tx_, admin_, model, now_)));
+  }
+
+  database::Transaction& tx_;
+  Dice dice_;
+  const std::string& password_hash_;
+  Instant now_;
+  Actor admin_;
+  std::string group_id_;
+  Founded founded_;
+};
+
+}  // namespace
+
+Founded found(database::Transaction& tx, Dice dice, const std::string& password_hash, Instant now) {
+  return Founder(tx, dice, password_hash, now).found();
+}
+
+}  // namespace guanxi::demo

@@ -1,0 +1,30 @@
+// The people who come: invented names and numbers, no two with the same number.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "dealership/dealership.h"
+#include "demo/dice.h"
+
+namespace guanxi::demo {
+
+struct Visitor {
+  std::string name;
+  dealership::Sex sex = dealership::Sex::male;
+  std::optional<std::string> phone, wechat, plate;
+};
+
+class Visitors {
+ public:
+  /// Somebody new. A few leave only a WeChat name.
+  Visitor next(Dice& dice, const dealership::Store& store);
+
+ private:
+  std::string new_phone(Dice& dice);
+
+  std::set<std::string> phones_;
+};
+
+}  // namespace guanxi::demo

@@ -1,0 +1,689 @@
+// Generated from docs/api/openapi.json by "npm run api-types".
+
+export interface components {
+    schemas: {
+        Me: {
+            id: string;
+            name: string;
+            login: string;
+            roles: ("receptionist" | "salesperson" | "sales_manager" | "care_specialist" | "marketer" | "general_manager" | "administrator")[];
+            rights: string[];
+            stores: components["schemas"]["Store"][];
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @enum {string} */
+            theme: "system" | "light" | "dark";
+            must_change_password: boolean;
+        };
+        Store: {
+            id: string;
+            group_id: string;
+            code: string;
+            name: string;
+            time_zone: string;
+            currency: string;
+            country: string;
+            opening_hours: components["schemas"]["OpeningHours"][];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        OpeningHours: {
+            weekday: number;
+            opens: string;
+            closes: string;
+        };
+        SignIn: {
+            login: string;
+            password: string;
+        };
+        PasswordChange: {
+            current_password: string;
+            new_password: string;
+        };
+        Preferences: {
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @enum {string} */
+            theme: "system" | "light" | "dark";
+        };
+        SessionRecordItems: {
+            items: components["schemas"]["SessionRecord"][];
+        };
+        SessionRecord: {
+            id: string;
+            current: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            user_agent: string;
+            address: string;
+        };
+        SetupState: {
+            needed: boolean;
+        };
+        Setup: {
+            token: string;
+            group_name: string;
+            store_name: string;
+            store_code: string;
+            time_zone: string;
+            currency: string;
+            country: string;
+            name: string;
+            login: string;
+            password: string;
+        };
+        GroupItems: {
+            items: components["schemas"]["Group"][];
+        };
+        Group: {
+            id: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        NewGroup: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        GroupEdit: {
+            name: string;
+        };
+        StoreItems: {
+            items: components["schemas"]["Store"][];
+        };
+        NewStore: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            group_id: string;
+            code: string;
+            name: string;
+            time_zone: string;
+            currency: string;
+            country: string;
+            opening_hours: components["schemas"]["OpeningHours"][];
+        };
+        StoreEdit: {
+            /** Format: uuid */
+            group_id: string;
+            code: string;
+            name: string;
+            time_zone: string;
+            currency: string;
+            country: string;
+            opening_hours: components["schemas"]["OpeningHours"][];
+            retired: boolean;
+        };
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            next_cursor: string | null;
+        };
+        Person: {
+            id: string;
+            name: string;
+            login: string;
+            roles: ("receptionist" | "salesperson" | "sales_manager" | "care_specialist" | "marketer" | "general_manager" | "administrator")[];
+            store_ids: string[];
+            group_id: string | null;
+            phone: string | null;
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        NewPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            login: string;
+            roles: ("receptionist" | "salesperson" | "sales_manager" | "care_specialist" | "marketer" | "general_manager" | "administrator")[];
+            store_ids: string[];
+            /** Format: uuid */
+            group_id?: string | null;
+            phone?: string | null;
+        };
+        PersonCreated: {
+            person: components["schemas"]["Person"];
+            first_password: string;
+        };
+        PersonEdit: {
+            name: string;
+            login: string;
+            roles: ("receptionist" | "salesperson" | "sales_manager" | "care_specialist" | "marketer" | "general_manager" | "administrator")[];
+            store_ids: string[];
+            /** Format: uuid */
+            group_id?: string | null;
+            phone?: string | null;
+            retired: boolean;
+        };
+        FirstPassword: {
+            first_password: string;
+        };
+        StaffMemberItems: {
+            items: components["schemas"]["StaffMember"][];
+        };
+        StaffMember: {
+            id: string;
+            name: string;
+            roles: ("receptionist" | "salesperson" | "sales_manager" | "care_specialist" | "marketer" | "general_manager" | "administrator")[];
+        };
+        ModelPage: {
+            items: components["schemas"]["Model"][];
+            next_cursor: string | null;
+        };
+        Model: {
+            id: string;
+            brand: string;
+            series: string;
+            name: string;
+            /** Format: int64 */
+            list_price: number;
+            currency: string;
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        NewModel: {
+            /** Format: uuid */
+            id: string;
+            brand: string;
+            series: string;
+            name: string;
+            list_price: number;
+            currency: string;
+        };
+        ModelEdit: {
+            brand: string;
+            series: string;
+            name: string;
+            list_price: number;
+            currency: string;
+            retired: boolean;
+        };
+        ListEntryItems: {
+            items: components["schemas"]["ListEntry"][];
+        };
+        ListEntry: {
+            code: string;
+            parent_code: string | null;
+            label_zh: string;
+            label_en: string;
+            /** Format: int64 */
+            position: number;
+            added: boolean;
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        NewListEntry: {
+            /** Format: uuid */
+            id: string;
+            parent_code: string;
+            label_zh: string;
+            label_en: string;
+        };
+        ListEntryEdit: {
+            label_zh: string;
+            label_en: string;
+            position: number;
+            retired: boolean;
+        };
+        NewReason: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            list: "unfiled" | "exclusion";
+            parent_code: string;
+            label_zh: string;
+            label_en: string;
+        };
+        TokenRecordItems: {
+            items: components["schemas"]["TokenRecord"][];
+        };
+        TokenRecord: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_used_at: string | null;
+            revoked: boolean;
+        };
+        NewToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TokenCreated: {
+            token: components["schemas"]["TokenRecord"];
+            secret: string;
+        };
+        FactRowPage: {
+            items: components["schemas"]["FactRow"][];
+            next_cursor: string | null;
+        };
+        FactRow: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            actor: components["schemas"]["Name"] | null;
+            subject_kind: string;
+            subject_id: string;
+            data: unknown;
+        };
+        Name: {
+            id: string;
+            name: string;
+        };
+        House: {
+            /** Format: date-time */
+            now: string;
+            day: string;
+            /** Format: int64 */
+            hour: number;
+            visits: components["schemas"]["VisitView"][];
+            duty: components["schemas"]["DutyEntry"][];
+            on_turn: components["schemas"]["Name"] | null;
+            /** Format: int64 */
+            logged_parties: number;
+            /** Format: int64 */
+            counted_parties: number;
+            /** Format: int64 */
+            tapped_this_hour: number;
+        };
+        VisitView: {
+            id: string;
+            store_id: string;
+            /** @enum {string} */
+            way: "walk_in" | "appointment" | "call" | "again";
+            /** @enum {string} */
+            kind: "visit" | "call";
+            /** @enum {string} */
+            occasion: "first" | "again";
+            /** Format: date-time */
+            arrived_at: string;
+            /** Format: date-time */
+            left_at: string | null;
+            /** Format: int64 */
+            minutes: number | null;
+            day: string;
+            /** Format: int64 */
+            party_size: number;
+            salesperson: components["schemas"]["Name"] | null;
+            first_salesperson: components["schemas"]["Name"] | null;
+            opened_by: components["schemas"]["Name"] | null;
+            channel_code: string | null;
+            /** @enum {string} */
+            standing: "open" | "filed" | "unfiled" | "exclusion_asked" | "excluded";
+            overdue: boolean;
+            customer: components["schemas"]["CustomerOfVisit"] | null;
+            model: components["schemas"]["Name"] | null;
+            /** Format: int64 */
+            price_from: number | null;
+            /** Format: int64 */
+            price_to: number | null;
+            /** @enum {string|null} */
+            purchase_when: "this_week" | "this_month" | "next_month" | "date" | "unknown" | null;
+            purchase_day: string | null;
+            reason_code: string | null;
+            /** Format: int64 */
+            asks: number | null;
+            second_face: boolean | null;
+            story: string | null;
+            test_drive: boolean | null;
+            quote: boolean | null;
+            trade_in: boolean | null;
+            exclusion_code: string | null;
+            exclusion_asked_by: components["schemas"]["Name"] | null;
+            exclusion_confirmed_by: components["schemas"]["Name"] | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: int64 */
+            version: number;
+            can: string[];
+        };
+        CustomerOfVisit: {
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            sex: "female" | "male" | null;
+            phone: string | null;
+            wechat: string | null;
+        };
+        DutyEntry: {
+            person: components["schemas"]["Name"];
+            /** Format: int64 */
+            turns: number;
+            /** Format: int64 */
+            skipped: number;
+            on_turn: boolean;
+            busy: boolean;
+        };
+        Today: {
+            /** Format: date-time */
+            now: string;
+            day: string;
+            open: components["schemas"]["VisitView"][];
+            overdue: components["schemas"]["VisitView"][];
+            to_confirm: components["schemas"]["VisitView"][];
+            closed: components["schemas"]["VisitView"][];
+            figures: components["schemas"]["Figures"];
+        };
+        Figures: {
+            /** Format: int64 */
+            first_visits: number;
+            /** Format: int64 */
+            filed: number;
+            /** Format: int64 */
+            unfiled: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            excluded: number;
+            /** Format: int64 */
+            again: number;
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            heads: number;
+            /** Format: int64 */
+            logged_parties: number;
+            /** Format: int64 */
+            counted_parties: number | null;
+        };
+        VisitViewPage: {
+            items: components["schemas"]["VisitView"][];
+            next_cursor: string | null;
+        };
+        NewVisit: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            way: "walk_in" | "appointment" | "call" | "again";
+            /** @enum {string|null} */
+            kind?: "visit" | "call" | null;
+            party_size?: number | null;
+            /** Format: date-time */
+            arrived_at?: string | null;
+            /** Format: date-time */
+            left_at?: string | null;
+            /** Format: uuid */
+            salesperson_id?: string | null;
+            /** Format: uuid */
+            customer_id?: string | null;
+            channel_code?: string | null;
+        };
+        VisitEdit: {
+            party_size: number;
+            /** @enum {string} */
+            kind: "visit" | "call";
+            /** @enum {string} */
+            occasion: "first" | "again";
+            /** Format: date-time */
+            arrived_at: string;
+            /** Format: date-time */
+            left_at?: string | null;
+            channel_code?: string | null;
+            /** Format: uuid */
+            model_id?: string | null;
+            price_from?: number | null;
+            price_to?: number | null;
+            /** @enum {string|null} */
+            purchase_when?: "this_week" | "this_month" | "next_month" | "date" | "unknown" | null;
+            /** Format: date */
+            purchase_day?: string | null;
+            reason_code?: string | null;
+            asks?: number | null;
+            second_face?: boolean | null;
+            story?: string | null;
+            test_drive?: boolean | null;
+            quote?: boolean | null;
+            trade_in?: boolean | null;
+        };
+        Departure: {
+            /** Format: date-time */
+            left_at?: string | null;
+        };
+        Handover: {
+            /** Format: uuid */
+            to: string;
+        };
+        Filing: {
+            customer: components["schemas"]["FiledCustomer"];
+            /** Format: uuid */
+            model_id?: string | null;
+            price_from?: number | null;
+            price_to?: number | null;
+            /** @enum {string} */
+            purchase_when: "this_week" | "this_month" | "next_month" | "date" | "unknown";
+            /** Format: date */
+            purchase_day?: string | null;
+            consent: components["schemas"]["ConsentGiven"];
+            channel_code?: string | null;
+            test_drive: boolean;
+            quote: boolean;
+            trade_in: boolean;
+            story?: string | null;
+            /** Format: date-time */
+            left_at?: string | null;
+        };
+        FiledCustomer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            sex?: "female" | "male" | null;
+            phone?: string | null;
+            wechat?: string | null;
+            plate?: string | null;
+        };
+        ConsentGiven: {
+            given: boolean;
+            purposes: ("follow_up" | "marketing")[];
+        };
+        Unfiling: {
+            reason_code: string;
+            asks: number;
+            second_face: boolean;
+            story: string;
+            /** Format: uuid */
+            model_id?: string | null;
+            channel_code?: string | null;
+            test_drive: boolean;
+            quote: boolean;
+            trade_in: boolean;
+            /** Format: date-time */
+            left_at?: string | null;
+        };
+        ExclusionRequest: {
+            code: string;
+            story?: string | null;
+        };
+        Known: {
+            customer: components["schemas"]["KnownCustomer"] | null;
+            phone: string | null;
+            phone_display: string | null;
+        };
+        KnownCustomer: {
+            id: string;
+            name: string;
+            salesperson: components["schemas"]["Name"] | null;
+            /** Format: int64 */
+            visits: number;
+            /** Format: date-time */
+            last_visit_at: string | null;
+        };
+        DutyEntryItems: {
+            items: components["schemas"]["DutyEntry"][];
+        };
+        DutySwitch: {
+            on: boolean;
+        };
+        DayOfDoorItems: {
+            items: components["schemas"]["DayOfDoor"][];
+        };
+        DayOfDoor: {
+            day: string;
+            /** Format: int64 */
+            logged: number;
+            /** Format: int64 */
+            counted: number;
+            completeness: number | null;
+            hours: components["schemas"]["HourOfDoor"][];
+        };
+        HourOfDoor: {
+            /** Format: int64 */
+            hour: number;
+            /** Format: int64 */
+            logged: number;
+            /** Format: int64 */
+            desk: number;
+            /** Format: int64 */
+            sensor: number | null;
+            /** Format: int64 */
+            counted: number;
+        };
+        DoorTap: {
+            /** Format: uuid */
+            id: string;
+            parties: number;
+        };
+        HourCounted: {
+            day: string;
+            /** Format: int64 */
+            hour: number;
+            /** Format: int64 */
+            parties: number;
+        };
+        SensorCount: {
+            sensor: string;
+            parties: number;
+        };
+        CustomerRowPage: {
+            items: components["schemas"]["CustomerRow"][];
+            next_cursor: string | null;
+        };
+        CustomerRow: {
+            id: string;
+            name: string;
+            phone: string | null;
+            wechat: string | null;
+            plate: string | null;
+            salesperson: components["schemas"]["Name"] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_visit_at: string | null;
+        };
+        CustomerPage: {
+            id: string;
+            store_id: string;
+            name: string;
+            /** @enum {string|null} */
+            sex: "female" | "male" | null;
+            phone: string | null;
+            phone_display: string | null;
+            wechat: string | null;
+            plate: string | null;
+            partial: boolean;
+            salesperson: components["schemas"]["Name"] | null;
+            /** Format: date-time */
+            created_at: string;
+            consents: components["schemas"]["ConsentRecord"][];
+            visits: components["schemas"]["VisitView"][];
+            card: components["schemas"]["Card"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ConsentRecord: {
+            /** @enum {string} */
+            purpose: "follow_up" | "marketing";
+            given: boolean;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Name"] | null;
+        };
+        Card: {
+            id: string;
+            store_id: string;
+            customer: components["schemas"]["CardCustomer"];
+            salesperson: components["schemas"]["Name"] | null;
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            /** @enum {string} */
+            purchase_when: "this_week" | "this_month" | "next_month" | "date" | "unknown";
+            expected_on: string | null;
+            model: components["schemas"]["Name"] | null;
+            /** Format: int64 */
+            price_from: number | null;
+            /** Format: int64 */
+            price_to: number | null;
+            visit_id: string;
+            /** Format: date-time */
+            opened_at: string;
+        };
+        CardCustomer: {
+            id: string;
+            name: string;
+            phone: string | null;
+        };
+        CustomerInput: {
+            name: string;
+            /** @enum {string|null} */
+            sex?: "female" | "male" | null;
+            phone?: string | null;
+            wechat?: string | null;
+            plate?: string | null;
+        };
+        NewConsent: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "follow_up" | "marketing";
+            given: boolean;
+        };
+        CardPage: {
+            items: components["schemas"]["Card"][];
+            next_cursor: string | null;
+        };
+        HitItems: {
+            items: components["schemas"]["Hit"][];
+        };
+        Hit: {
+            kind: string;
+            id: string;
+            store_id: string;
+            store_name: string;
+            name: string;
+            phone_display: string | null;
+            plate: string | null;
+            salesperson: components["schemas"]["Name"] | null;
+        };
+        /** @description RFC 9457 problem details; `detail` is a sentence in the reader's language. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            errors: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+            /** @description For 412: the record as it stands now. */
+            current: unknown;
+            /** @description Seconds. */
+            retry_after: number | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
