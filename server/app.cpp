@@ -20,23 +20,39 @@ Actor machine_of(const identity::LiveToken& token) {
   return actor;
 }
 
+/// Notes something beside the request that is running; not worth failing that one for.
+void write_aside(database::Database& database, std::function<void(database::Transaction&)> note) {
+  try {
+    database.write_later(
+        [note = std::move(note)](database::Transaction& writing) {
+          note(writing);
+          return database::Outcome::keep;
+        },
+        [](std::exception_ptr) {});
+  } catch (const database::QueueFull&) {
+    // The next request notes it.
+  }
+}
+
 std::optional<Actor> authenticate(database::Database& database, database::Transaction& tx,
                                   const http::Credentials& credentials, Instant now) {
   if (!credentials.bearer_token.empty()) {
     const auto token = identity::find_token(tx, credentials.bearer_token);
     if (!token) return std::nullopt;
+    if (now - token->last_used_at.value_or(0) > kTouchEvery) {
+      write_aside(database, [token = *token, now](database::Transaction& writing) {
+        identity::touch_token(writing, token, now);
+      });
+    }
     return machine_of(*token);
   }
   if (credentials.session_secret.empty()) return std::nullopt;
   const auto session = identity::find_session(tx, credentials.session_secret, now);
   if (!session) return std::nullopt;
   if (now - session->last_seen_at > kTouchEvery) {
-    database.write_later(
-        [id = session->id, now](database::Transaction& writing) {
-          identity::touch_session(writing, id, now);
-          return database::Outcome::keep;
-        },
-        [](std::exception_ptr) {});  // not worth failing a request for
+    write_aside(database, [id = session->id, now](database::Transaction& writing) {
+      identity::touch_session(writing, id, now);
+    });
   }
   return dealership::actor_of(tx, *session);
 }

@@ -39,10 +39,14 @@ void set_stores(database::Transaction& tx, const std::string& person_id,
   for (const auto& store_id : store_ids) tx.execute(kAdd, person_id, store_id);
 }
 
+/// Touches all administrators first, so that two who retire each other at the same moment collide.
 bool other_administrator_exists(database::Transaction& tx, std::string_view id) {
+  static constexpr std::string_view kTouch =
+      "UPDATE dealership_people SET retired = retired WHERE roles LIKE '% administrator %'";
   static constexpr std::string_view kSelect =
       "SELECT 1 FROM dealership_people WHERE roles LIKE '% administrator %' AND retired = 0 AND id <> $1 "
       "LIMIT 1";
+  tx.execute(kTouch);
   return !tx.query(kSelect, id).empty();
 }
 

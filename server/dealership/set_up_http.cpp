@@ -61,7 +61,7 @@ struct TokenCreated {
 };
 struct PersonCreated {
   Person person;
-  std::string first_password;
+  std::optional<std::string> first_password;  ///< empty when the create is repeated: it was shown once
   BOOST_DESCRIBE_CLASS(PersonCreated, (), (person, first_password), (), ())
 };
 struct FirstPassword {
@@ -192,10 +192,12 @@ std::vector<http::Route> set_up_routes(database::Database& database) {
                                       const Body<NewPerson>& input) -> Result<Created<PersonCreated>> {
     const auto password = new_first_password();
     const auto hash = identity::hash_password(password);
+    bool repeated = false;
     auto person = TRY(database::write_or_refuse(database, [&](database::Transaction& tx) {
+      repeated = find_person(tx, input->id).has_value();
       return create_person(tx, call.actor, *input, hash, call.now);
     }));
-    return Created<PersonCreated>{{std::move(person), password}};
+    return Created<PersonCreated>{{std::move(person), repeated ? std::nullopt : std::optional(password)}};
   };
   const auto reset_password = [&database](const Call& call,
                                           const Body<json::Nothing>&) -> Result<FirstPassword> {

@@ -85,11 +85,11 @@ std::vector<std::string> figures(Filled& demo) {
       "SELECT v.day, l.login, v.standing, v.way, count(*), CAST(sum(v.party_size) AS BIGINT)"
       " FROM reception_visits v JOIN identity_logins l ON l.id = v.salesperson_id"
       " GROUP BY v.day, l.login, v.standing, v.way ORDER BY v.day, l.login, v.standing, v.way");
-  for (
-      const auto* sql :
-      {"SELECT name, phone, wechat FROM dealership_customers ORDER BY phone, wechat",
-       "SELECT story, arrived_at / 1000000 FROM reception_visits ORDER BY arrived_at, story",
-       "SELECT day, hour, CAST(sum(parties) AS BIGINT) FROM reception_door_taps GROUP BY day, hour ORDER BY day, hour"}) {
+  for (const auto* sql :
+       {"SELECT name, phone, wechat FROM dealership_customers ORDER BY phone NULLS FIRST, wechat",
+        "SELECT story, arrived_at / 1000000 FROM reception_visits ORDER BY arrived_at, story NULLS FIRST",
+        "SELECT day, hour, CAST(sum(parties) AS BIGINT) FROM reception_door_taps"
+        " GROUP BY day, hour ORDER BY day, hour"}) {
     for (auto& line : demo.rows(sql)) all.push_back(std::move(line));
   }
   return all;

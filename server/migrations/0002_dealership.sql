@@ -113,6 +113,6 @@ CREATE TABLE dealership_consents (
 CREATE INDEX dealership_consents_customer ON dealership_consents (store_id, customer_id, id);
 
 -- What other rooms may read: the names to show beside their own records.
-CREATE VIEW dealership_person_names AS SELECT id, name FROM dealership_people;
+CREATE VIEW dealership_person_names AS SELECT id, name, retired FROM dealership_people;
 CREATE VIEW dealership_model_names AS SELECT id, series || ' ' || name AS name FROM dealership_models;
 CREATE VIEW dealership_customer_names AS SELECT store_id, id, name, sex, phone, wechat FROM dealership_customers;

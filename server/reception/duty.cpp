@@ -19,7 +19,7 @@ std::vector<DutyEntry> duty_of(database::Transaction& tx, const std::string& sto
       "'exclusion_asked')"
       " AND v.left_at IS NULL AND v.day = d.day AND v.kind = 'visit')"
       " FROM reception_duty d JOIN dealership_person_names p ON p.id = d.person_id"
-      " WHERE d.store_id = $1 AND d.day = $2 AND d.on_duty = 1 ORDER BY d.turn_order, d.person_id";
+      " WHERE d.store_id = $1 AND d.day = $2 AND d.on_duty = 1 AND p.retired = 0 ORDER BY d.turn_order, d.person_id";
   std::vector<DutyEntry> line;
   for (const auto& row : tx.query(kSelect, store_id, day)) {
     line.push_back({{row.get<std::string>(0), row.get<std::string>(1)},

@@ -19,8 +19,8 @@ struct NamedVisit {
   std::optional<std::string> customer_name, customer_phone, customer_sex, customer_wechat;
 };
 
-/// Adds the visit; false when its id is there already.
-bool insert_visit(database::Transaction& tx, const Visit& visit);
+/// Adds the visit, whose id must be new in the store.
+void insert_visit(database::Transaction& tx, const Visit& visit);
 std::optional<NamedVisit> find_visit(database::Transaction& tx, std::string_view store_id,
                                      std::string_view id);
 /// Writes everything that may change after opening, and raises the version. False when the row no longer has

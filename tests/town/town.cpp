@@ -160,7 +160,8 @@ void Town::travel(Instant to) {
 }
 
 void Town::move_to_zone(const std::string& store, const std::string& zone) {
-  for (const auto& item : get("admin", "/stores").body.at("items").as_array()) {
+  const auto list = get("admin", "/stores");
+  for (const auto& item : list.body.at("items").as_array()) {
     if (item.at("id").as_string() != stores_.at(store)) continue;
     auto edited = item.as_object();
     const auto version = edited["version"].to_number<std::int64_t>();

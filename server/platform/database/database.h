@@ -249,8 +249,9 @@ class Database {
 
   /// Queues work that writes. On SQLite all such work runs on one thread, each piece under a savepoint, many
   /// pieces in one COMMIT with synchronous=FULL (group commit); on PostgreSQL each piece is a transaction of
-  /// its own. A piece that PostgreSQL aborts as a serialization failure or deadlock is run again, so it must
-  /// not have effects outside the database.
+  /// its own over one snapshot. A piece that PostgreSQL aborts because a row it changes was changed
+  /// meanwhile, because a unique key is taken meanwhile, or for a deadlock, is run again, so it must not have
+  /// effects outside the database. What must not happen twice is a unique key or a version in the WHERE.
   virtual void write_later(WriteWork work, Done done) = 0;
 
   /// The same, waiting for the end: rethrows what the work threw. A Bug when called from inside other work,

@@ -11,7 +11,7 @@ namespace guanxi::database {
 namespace {
 
 constexpr const char* kBeginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-constexpr const char* kBeginWriting = "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE";
+constexpr const char* kBeginWriting = "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE";
 
 std::string first_line(const char* message) {
   const std::string_view text = message;
@@ -124,6 +124,8 @@ Trouble PostgresConnection::trouble_of(std::string_view state) const {
     return Trouble::lost;
   }
   if (state == "40001" || state == "40P01") return Trouble::conflict;
+  // Somebody made the same row at the same moment. The next attempt sees it, as it would have in SQLite.
+  if (state == "23505") return Trouble::duplicate;
   // "cached plan must not change result type", and a statement name the server does not know (a pooler in
   // between).
   if (state == "0A000" || state == "26000") return Trouble::stale_plan;

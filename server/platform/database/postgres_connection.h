@@ -16,6 +16,7 @@ namespace guanxi::database {
 enum class Trouble {
   none,
   conflict,    ///< Another transaction came in between: run it again.
+  duplicate,   ///< A row with this key came in between, or was there all along: run it again to see.
   stale_plan,  ///< A prepared statement no longer fits the schema: prepare anew, run it again.
   lost,        ///< The connection broke before COMMIT was sent: connect anew, run it again.
   unknown,     ///< The connection broke during COMMIT: nobody knows whether it was committed.

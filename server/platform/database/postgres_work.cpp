@@ -6,6 +6,7 @@ namespace {
 
 constexpr int kConflicts = 5;
 constexpr int kConflictsBesideOthers = 2;
+constexpr int kDuplicates = 2;
 
 /// How often one piece of work is run again, by kind of trouble.
 class Patience {
@@ -14,6 +15,8 @@ class Patience {
     switch (trouble) {
       case Trouble::conflict:
         return conflicts_++ < kConflicts;
+      case Trouble::duplicate:
+        return duplicates_++ < kDuplicates;
       case Trouble::stale_plan:
         return stale_plans_++ < 1;
       case Trouble::lost:
@@ -28,6 +31,7 @@ class Patience {
 
  private:
   int conflicts_ = 0;
+  int duplicates_ = 0;
   int stale_plans_ = 0;
   int reconnections_ = 0;
 };

@@ -86,7 +86,8 @@ void SqliteConnection::configure(Use use) {
   // As PostgreSQL does, "name" means a column and nothing else.
   sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-  // Otherwise a statement with `LIKE $1` is compiled again for every new value of $1, in the hope of an index.
+  // Otherwise a statement with `LIKE $1` is compiled again for every new value of $1, in the hope of an
+  // index.
   sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
   const Rows mode = run("PRAGMA journal_mode = WAL", {});
   if (mode.empty() || mode[0].get<std::string>(0) != "wal") {

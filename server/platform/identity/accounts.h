@@ -100,6 +100,7 @@ bool revoke_token(database::Transaction& tx, std::string_view store_id, std::str
 
 struct LiveToken {
   std::string id, store_id;
+  std::optional<Instant> last_used_at;
 };
 std::optional<LiveToken> find_token(database::Transaction& tx, std::string_view secret);
 void touch_token(database::Transaction& tx, const LiveToken& token, Instant now);

@@ -98,10 +98,11 @@ bool revoke_token(database::Transaction& tx, std::string_view store_id, std::str
 
 std::optional<LiveToken> find_token(database::Transaction& tx, std::string_view secret) {
   static constexpr std::string_view kSelect =
-      "SELECT id, store_id FROM identity_tokens WHERE secret_hash = $1 AND revoked_at IS NULL";
+      "SELECT id, store_id, last_used_at FROM identity_tokens WHERE secret_hash = $1 AND revoked_at IS NULL";
   const auto rows = tx.query(kSelect, secret_hash(secret));
   if (rows.empty()) return std::nullopt;
-  return LiveToken{rows[0].get<std::string>(0), rows[0].get<std::string>(1)};
+  return LiveToken{rows[0].get<std::string>(0), rows[0].get<std::string>(1),
+                   rows[0].get<std::optional<Instant>>(2)};
 }
 
 void touch_token(database::Transaction& tx, const LiveToken& token, Instant now) {

@@ -1,0 +1,176 @@
+#include "load.h"
+
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <stdexcept>
+#include <vector>
+
+namespace guanxi::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Descriptor {
+  int number = -1;
+  explicit Descriptor(int opened) : number(opened) {
+    if (number < 0) throw std::runtime_error("no more descriptors");
+  }
+  Descriptor(Descriptor&& other) noexcept : number(std::exchange(other.number, -1)) {}
+  ~Descriptor() {
+    if (number >= 0) close(number);
+  }
+};
+
+Descriptor connect_to(std::uint16_t port) {
+  Descriptor socket(::socket(AF_INET, SOCK_STREAM, 0));
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (connect(socket.number, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+    throw std::runtime_error("the server does not let us in");
+  }
+  const int on = 1;
+  setsockopt(socket.number, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  return socket;
+}
+
+struct Client {
+  Descriptor socket;
+  Clock::time_point asked_at;
+  std::string received = {};
+  bool waiting = false;
+};
+
+/// The bytes of the answer that `received` begins with; 0 while it is not whole.
+std::size_t whole_answer(const std::string& received) {
+  constexpr std::string_view kLength = "Content-Length: ";
+  const auto body = received.find("\r\n\r\n");
+  if (body == std::string::npos) return 0;
+  const auto length = received.find(kLength);
+  if (length == std::string::npos || length > body)
+    throw std::runtime_error("an answer without length: " + received);
+  const auto whole = body + 4 + std::stoul(received.substr(length + kLength.size(), 12));
+  return received.size() < whole ? 0 : whole;
+}
+
+/// Processor seconds that a process has used.
+double processor_seconds(int pid) {
+  std::ifstream in("/proc/" + std::to_string(pid) + "/stat");
+  std::string field;
+  double ticks = 0;
+  for (int i = 1; i <= 15 && in >> field; ++i) {
+    if (i >= 14) ticks += std::stod(field);
+  }
+  return ticks / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+double percentile(std::vector<float>& sorted, double share) {
+  if (sorted.empty()) return 0;
+  const auto place = static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1));
+  return static_cast<double>(sorted[place]);
+}
+
+class Run {
+ public:
+  Run(const Load& load, Script& script) : load_(load), script_(script), epoll_(epoll_create1(0)) {
+    const auto warm = std::chrono::duration<double>(std::min(0.5, load.seconds / 3));
+    begin_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(warm);
+    end_ = begin_ + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(load.seconds));
+    for (std::size_t i = 0; i < load.clients; ++i) {
+      clients_.push_back({connect_to(load.port), {}});
+      epoll_event event{};
+      event.events = EPOLLIN;
+      event.data.u64 = i;
+      epoll_ctl(epoll_.number, EPOLL_CTL_ADD, clients_[i].socket.number, &event);
+    }
+  }
+
+  Figures run() {
+    for (std::size_t i = 0; i < clients_.size(); ++i) ask(i);
+    epoll_event events[256];
+    while (waiting_ > 0) {
+      const int count = epoll_wait(epoll_.number, events, 256, 10000);
+      if (count == 0) throw std::runtime_error("the server does not answer any more");
+      if (processor_at_begin_ < 0 && Clock::now() >= begin_)
+        processor_at_begin_ = processor_seconds(load_.server_pid);
+      for (int i = 0; i < count; ++i) receive(events[i].data.u64);
+    }
+    return finish();
+  }
+
+ private:
+  void ask(std::size_t index) {
+    auto& client = clients_[index];
+    const auto request = script_.next(index);
+    client.asked_at = Clock::now();
+    for (std::size_t sent = 0; sent < request.size();) {
+      const auto now_sent =
+          send(client.socket.number, request.data() + sent, request.size() - sent, MSG_NOSIGNAL);
+      if (now_sent <= 0) throw std::runtime_error("the server has hung up");
+      sent += static_cast<std::size_t>(now_sent);
+    }
+    if (!client.waiting) ++waiting_;
+    client.waiting = true;
+  }
+
+  void receive(std::size_t index) {
+    auto& client = clients_[index];
+    char bytes[65536];
+    const auto count = recv(client.socket.number, bytes, sizeof bytes, 0);
+    if (count <= 0) throw std::runtime_error("the server has hung up");
+    client.received.append(bytes, static_cast<std::size_t>(count));
+    const auto whole = whole_answer(client.received);
+    if (whole == 0) return;
+    note(client);
+    client.received.erase(0, whole);
+    if (Clock::now() < end_) return ask(index);
+    client.waiting = false;
+    --waiting_;
+  }
+
+  void note(const Client& client) {
+    const auto now = Clock::now();
+    if (client.received.compare(9, 1, "2") != 0) {
+      ++figures_.refused;
+      if (figures_.first_refusal.empty()) figures_.first_refusal = client.received.substr(0, 600);
+    }
+    if (client.asked_at < begin_) return;
+    last_ = now;
+    times_.push_back(std::chrono::duration<float, std::milli>(now - client.asked_at).count());
+  }
+
+  Figures finish() {
+    std::ranges::sort(times_);
+    figures_.answers = times_.size();
+    figures_.seconds = std::chrono::duration<double>(last_ - begin_).count();
+    figures_.p50_ms = percentile(times_, 0.5);
+    figures_.p99_ms = percentile(times_, 0.99);
+    const double used = processor_seconds(load_.server_pid) - processor_at_begin_;
+    figures_.server_us = times_.empty() ? 0 : used * 1e6 / static_cast<double>(times_.size());
+    return figures_;
+  }
+
+  Load load_;
+  Script& script_;
+  Descriptor epoll_;
+  std::vector<Client> clients_;
+  std::size_t waiting_ = 0;
+  Clock::time_point begin_, end_, last_ = begin_;
+  double processor_at_begin_ = -1;
+  std::vector<float> times_;
+  Figures figures_;
+};
+
+}  // namespace
+
+Figures run_load(const Load& load, Script& script) { return Run(load, script).run(); }
+
+}  // namespace guanxi::bench

@@ -1,0 +1,144 @@
+// Every page of the registry, with the demo dealership behind it: no serious finding of axe at three widths in both
+// themes, nothing to scroll sideways for on a phone, and no English left over in Chinese.
+import axe from 'axe-core';
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { desk, launch, phone, settled, tablet, visit } from './support/browser.mjs';
+import { Client, fillDemo, newDatabase, newId, serve } from './support/guanxi.mjs';
+import { allPages } from './support/pages.mjs';
+
+const password = 'guanxi-demo';
+/** Who looks at a page: the first of them who may. */
+const logins = ['jingli', 'admin', 'chenwei'];
+const widths = [phone, tablet, desk];
+const themes = ['light', 'dark'];
+/** Names that are the same in Chinese. */
+const foreignWords = /\b(Guanxi|WeChat|Excel|CSV|XLSX|Chrome|Linux|EN: switch to English)\b|[a-z]+_\d+|\.xlsx/g;
+
+let database, server, browser, store, examples;
+const people = new Map();
+
+before(async () => {
+  database = newDatabase('sqlite');
+  fillDemo(database);
+  server = await serve(database);
+  browser = await launch();
+  for (const login of logins) {
+    const client = new Client(server.address);
+    client.me = await client.do('POST', '/session', { login, password });
+    people.set(login, client);
+  }
+  const [manager, admin] = logins.map((login) => people.get(login));
+  store = manager.me.stores[0];
+  const one = async (what) => (await manager.do('GET', `/stores/${store.id}/${what}`)).items[0]?.id;
+  examples = {
+    storeId: store.id,
+    visitId: await one('visits?standing=filed&limit=1'),
+    customerId: await one('customers?limit=1'),
+  };
+  examples.importId = await oneImport(manager);
+  // Pages show what they show to everybody: logins, models and other names are the showroom's own.
+  const { items: staff } = await admin.do('GET', '/people?limit=200');
+  const { items: models } = await admin.do('GET', '/models?limit=200');
+  const lists = await Promise.all(
+    ['channels', 'reasons?list=unfiled', 'reasons?list=exclusion'].map((list) => admin.do('GET', `/stores/${store.id}/${list}`)),
+  );
+  // Lists are kept in both languages, and their pages show both, with the code.
+  const both = lists.flatMap(({ items }) => items.flatMap((each) => [each.code, each.label_en]));
+  ownWords = [...staff.map((each) => each.login), ...models.map((each) => each.name), ...both];
+  ownWords.sort((a, b) => b.length - a.length);
+});
+let ownWords = [];
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  database?.drop();
+});
+
+/** A list that waits for its columns to be named. */
+async function oneImport(client) {
+  const id = newId();
+  const text = '日期,姓名,电话\n2026-03-01,王小明,13800138000\n';
+  const response = await fetch(`${server.address}/api/v1/stores/${store.id}/imports?id=${id}&name=list.csv`, {
+    method: 'POST',
+    headers: { cookie: client.cookie, 'x-requested-with': 'guanxi', 'content-type': 'application/octet-stream' },
+    body: text,
+  });
+  return response.ok ? id : null;
+}
+
+function addressOf(where) {
+  return where.replace(/:(\w+)/g, (_, name) => {
+    assert.ok(name in examples, `no example for :${name} of ${where}`);
+    return examples[name];
+  });
+}
+
+/** The dark theme differs in colours only. */
+async function findings(page, colorScheme) {
+  const rules = colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : null;
+  const violations = await page.evaluate(async (only) => {
+    const found = await window.axe.run(document, {
+      resultTypes: ['violations'],
+      ...(only && { runOnly: { type: 'rule', values: only } }),
+    });
+    return found.violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes.map(({ target }) => target.join(' ')) }));
+  }, rules);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, at }) => `${id}: ${at.slice(0, 3).join(', ')}`);
+}
+
+/** What can be seen or is read out: texts, labels, placeholders. */
+function visibleWords() {
+  const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (parent && !['SCRIPT', 'STYLE'].includes(parent.tagName) && shown(parent)) texts.push(walker.currentNode.data);
+  }
+  for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
+    if (!shown(element)) continue;
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.push(element.getAttribute(name) ?? '');
+  }
+  return texts;
+}
+
+function english(texts) {
+  const left = texts.map((text) => ownWords.reduce((rest, word) => rest.replaceAll(word, ''), text));
+  return left.map((text) => text.replace(foreignWords, '')).filter((text) => /[A-Za-z]{4,}/.test(text));
+}
+
+async function look(page, name) {
+  const wrong = [];
+  await page.evaluate(axe.source);
+  for (const viewport of widths) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const at = `${name} at ${viewport.width} ${colorScheme}`;
+      wrong.push(...(await findings(page, colorScheme)).map((finding) => `${at}: ${finding}`));
+    }
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (over > 0) wrong.push(`${name} at ${viewport.width}: ${over} px to scroll sideways`);
+  }
+  const left = english(await page.evaluate(visibleWords));
+  if (left.length > 0) wrong.push(`${name}: English in Chinese: ${left.slice(0, 5).join(' | ')}`);
+  return [...wrong, ...page.failures.map((failure) => `${name}: ${failure}`)];
+}
+
+for (const { path, rights } of allPages()) {
+  test(`the page ${path}`, async () => {
+    const client = [...people.values()].find(
+      ({ me }) => rights.length === 0 || rights.some((right) => me.rights.includes(right)),
+    );
+    assert.ok(client, 'nobody may open it');
+    const page = await visit(browser, server, client, addressOf(path));
+    await settled(page);
+    const wrong = await look(page, path);
+    assert.ok(wrong.length === 0, wrong.join('\n'));
+    await page.context().close();
+  });
+}
