@@ -10,6 +10,7 @@
 #include <chrono>
 #include <fstream>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 namespace guanxi::bench {

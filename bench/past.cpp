@@ -133,16 +133,16 @@ void Past::add_visit(const Shop& shop, const Row& row) {
   const bool unfiled = row.standing == "unfiled";
   const bool confirmed = row.standing == "excluded";
   const bool excluded = confirmed || row.standing == "exclusion_asked";
-  const auto when = [](bool holds, Cell cell) { return holds ? std::move(cell) : Cell(); };
-  const auto flag = [&](bool value) { return when(filed || unfiled, std::int64_t{value}); };
-  const auto number = [](Instant value) { return Cell(std::int64_t{value}); };
+  const auto& second = shop.sellers[row.seller == &shop.sellers[0] ? 1 : 0].id;
+  const auto text = [](bool holds, const std::string& value) { return holds ? Cell(value) : Cell(); };
+  const auto number = [](bool holds, std::int64_t value) { return holds ? Cell(value) : Cell(); };
   const Cell cells[] = {shop.id,
                         row.id,
                         "walk_in",
                         "visit",
                         row.customer_id && dice_.chance(0.3) ? "again" : "first",
                         row.arrived_at,
-                        when(!open, number(row.arrived_at + kStay)),
+                        number(!open, row.arrived_at + kStay),
                         row.day,
                         std::int64_t{zone_.local(row.arrived_at).hour},
                         std::int64_t{dice_.between(1, 4)},
@@ -151,20 +151,20 @@ void Past::add_visit(const Shop& shop, const Row& row) {
                         std::int64_t{1},
                         "natural.passing",
                         row.standing,
-                        row.customer_id ? Cell(*row.customer_id) : Cell(),
-                        when(filed, model_id_),
-                        when(filed, "this_month"),
-                        when(unfiled, "U2.fears_calls"),
-                        when(unfiled, std::int64_t{1}),
-                        when(unfiled, std::int64_t{0}),
-                        when(!open, "看了云岭 5，想周末带家人再来试驾。"),
-                        flag(dice_.chance(0.5)),
-                        flag(dice_.chance(0.4)),
-                        flag(dice_.chance(0.2)),
-                        when(excluded, "X1.service"),
-                        when(excluded, row.seller->id),
-                        when(confirmed, shop.sellers[row.seller == &shop.sellers[0] ? 1 : 0].id),
-                        when(!open, number(row.arrived_at + kStay))};
+                        text(filed, row.customer_id.value_or("")),
+                        text(filed, model_id_),
+                        text(filed, "this_month"),
+                        text(unfiled, "U2.fears_calls"),
+                        number(unfiled, 1),
+                        number(unfiled, 0),
+                        text(!open, "看了云岭 5，想周末带家人再来试驾。"),
+                        number(filed || unfiled, dice_.chance(0.5) ? 1 : 0),
+                        number(filed || unfiled, dice_.chance(0.4) ? 1 : 0),
+                        number(filed || unfiled, dice_.chance(0.2) ? 1 : 0),
+                        text(excluded, "X1.service"),
+                        text(excluded, row.seller->id),
+                        text(confirmed, second),
+                        number(!open, row.arrived_at + kStay)};
   visits_table_->row(cells);
 }
 

@@ -3,7 +3,6 @@
 namespace guanxi::reception {
 namespace {
 
-constexpr std::int64_t kMostUnclosed = 200;
 constexpr std::int64_t kMostClosed = 20;
 
 std::optional<std::string> restriction(const Actor& actor) {
@@ -11,9 +10,12 @@ std::optional<std::string> restriction(const Actor& actor) {
   return actor.id;
 }
 
-bool in_the_house(const Visit& visit, Instant now) {
-  return visit.standing == Standing::open && visit.kind == Kind::visit && !visit.left_at &&
-         !overdue(visit, now);
+bool in_the_house(const Visit& visit) { return visit.kind == Kind::visit && !visit.left_at; }
+
+/// Those of the last 24 hours: older ones are overdue, and however many there are, they hide nobody who is
+/// here.
+UnclosedFilter fresh(const char* standing, const std::optional<std::string>& own_id, Instant now) {
+  return {now - kOpenLimit, now + kDay, standing, own_id};
 }
 
 void add(Figures& figures, const DayCount& count) {
@@ -62,8 +64,8 @@ House house(database::Transaction& tx, const Actor& actor, const Store& store, I
   house.now = {now};
   house.day = store.zone().day(now);
   house.hour = store.zone().local(now).hour;
-  for (const auto& named : select_unclosed(tx, store.id, restriction(actor), kMostUnclosed)) {
-    if (in_the_house(named.visit, now)) house.visits.push_back(view_of(named, actor, now));
+  for (const auto& named : select_unclosed(tx, store.id, fresh("open", restriction(actor), now))) {
+    if (in_the_house(named.visit)) house.visits.push_back(view_of(named, actor, now));
   }
   house.duty = duty_of(tx, store.id, house.day);
   for (const auto& entry : house.duty) {
@@ -84,15 +86,13 @@ Today today(database::Transaction& tx, const Actor& actor, const Store& store, I
   today.now = {now};
   today.day = store.zone().day(now);
   const auto own_id = restriction(actor);
-  for (const auto& named : select_unclosed(tx, store.id, std::nullopt, kMostUnclosed)) {
-    const Visit& visit = named.visit;
+  today.open = views_of(select_unclosed(tx, store.id, fresh("open", own_id, now)), actor, now);
+  today.overdue = views_of(select_unclosed(tx, store.id, {0, now - kOpenLimit, "open", own_id}), actor, now);
+  // Of everybody: the second person is somebody else by definition.
+  for (const auto& named : select_unclosed(tx, store.id, {0, now + kDay, "exclusion_asked", std::nullopt})) {
     auto view = view_of(named, actor, now);
-    const auto can = [&](const char* action) {
-      return std::find(view.can.begin(), view.can.end(), action) != view.can.end();
-    };
-    if (can("confirm_exclusion")) today.to_confirm.push_back(view);
-    if (visit.standing != Standing::open || !visible_to(visit, actor)) continue;
-    (overdue(visit, now) ? today.overdue : today.open).push_back(std::move(view));
+    const bool may = std::find(view.can.begin(), view.can.end(), "confirm_exclusion") != view.can.end();
+    if (may) today.to_confirm.push_back(std::move(view));
   }
   VisitFilter filter;
   filter.from = store.zone().start_of(today.day);

@@ -28,7 +28,8 @@ struct Figures {
   std::int64_t first_visits = 0, filed = 0, unfiled = 0, open = 0, excluded = 0;
   std::int64_t again = 0, calls = 0, heads = 0;
   std::int64_t logged_parties = 0;
-  std::optional<std::int64_t> counted_parties;  ///< at the door of the whole store: empty in one person's figures
+  std::optional<std::int64_t>
+      counted_parties;  ///< at the door of the whole store: empty in one person's figures
   BOOST_DESCRIBE_CLASS(Figures, (),
                        (first_visits, filed, unfiled, open, excluded, again, calls, heads, logged_parties,
                         counted_parties),

@@ -11,7 +11,8 @@ using town::Town;
 class ClosingTest : public testing::TestWithParam<database::Engine> {
  protected:
   /// Files a new visit of the salesperson's with this phone.
-  Answer file(const std::string& phone, const std::string& salesperson = "chen", const std::string& name = "王小明") {
+  Answer file(const std::string& phone, const std::string& salesperson = "chen",
+              const std::string& name = "王小明") {
     const auto visit = town.a_visit(salesperson);
     return town.post(salesperson, Town::visit(visit, "/filing"), town.filing(phone, name));
   }
@@ -143,7 +144,8 @@ TEST_P(Filing, notes_what_was_agreed_to_and_what_was_not) {
 
 TEST_P(Filing, a_visit_without_salesperson_goes_to_who_files_it) {
   const auto id = town.new_id();
-  ASSERT_EQ(town.post("zhao", "/stores/{home}/visits", R"({"id":")" + id + R"(","way":"walk_in"})").status, 201);
+  ASSERT_EQ(town.post("zhao", "/stores/{home}/visits", R"({"id":")" + id + R"(","way":"walk_in"})").status,
+            201);
   const auto answer = town.post("lin", Town::visit(id, "/filing"), town.filing("13800138000"));
   EXPECT_EQ(answer.body.at("salesperson").at("name").as_string(), "林强");
 }
@@ -174,7 +176,9 @@ TEST_P(LeavingUnfiled, a_customer_on_file_is_refused) {
   const auto known = customer(file("13800138000"), "id");
   const auto id = town.new_id();
   ASSERT_EQ(town.post("zhao", "/stores/{home}/visits",
-                      R"({"id":")" + id + R"(","way":"again","customer_id":")" + known + "\"}").status, 201);
+                      R"({"id":")" + id + R"(","way":"again","customer_id":")" + known + "\"}")
+                .status,
+            201);
   const auto answer = town.post("chen", Town::visit(id, "/unfiled"), town.unfiled());
   EXPECT_EQ(answer.status, 409);
   EXPECT_EQ(answer.code(), "already_on_file");
@@ -247,8 +251,10 @@ TEST_P(KnownContact, is_told_before_anything_is_saved) {
   EXPECT_EQ(customer(known, "id"), customer(filed, "id"));
   EXPECT_EQ(known.body.at("customer").at("salesperson").at("name").as_string(), "陈伟");
   EXPECT_EQ(known.body.at("customer").at("visits").as_int64(), 1);
-  EXPECT_TRUE(town.get("li", "/stores/{home}/known-customer?phone=13900139000").body.at("customer").is_null());
-  EXPECT_TRUE(town.get("wang", "/stores/{sister}/known-customer?phone=13800138000").body.at("customer").is_null());
+  EXPECT_TRUE(
+      town.get("li", "/stores/{home}/known-customer?phone=13900139000").body.at("customer").is_null());
+  EXPECT_TRUE(
+      town.get("wang", "/stores/{sister}/known-customer?phone=13800138000").body.at("customer").is_null());
   EXPECT_EQ(town.get("li", "/stores/{home}/known-customer").error_at("/phone"), "contact_needed");
   EXPECT_EQ(town.get("li", "/stores/{home}/known-customer?phone=12").error_at("/phone"), "not_a_phone");
 }

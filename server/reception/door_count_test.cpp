@@ -18,7 +18,8 @@ TEST(DoorCounted, is_the_larger_of_desk_and_sensors) {
     std::optional<std::int64_t> sensor;
     std::int64_t counted;
   };
-  for (const auto& one : {Case{0, {}, 0}, Case{5, {}, 5}, Case{5, 3, 5}, Case{3, 5, 5}, Case{4, 4, 4}, Case{0, 0, 0}}) {
+  for (const auto& one :
+       {Case{0, {}, 0}, Case{5, {}, 5}, Case{5, 3, 5}, Case{3, 5, 5}, Case{4, 4, 4}, Case{0, 0, 0}}) {
     EXPECT_EQ(counted(one.desk, one.sensor), one.counted);
   }
 }
@@ -32,11 +33,13 @@ class Door : public testing::TestWithParam<database::Engine> {
     secret = made.text_at("secret");
   }
   Answer tap(int parties, const std::string& id = "") {
-    return town.post("zhao", "/stores/{home}/door-counts/taps",
-                     R"({"id":")" + (id.empty() ? town.new_id() : id) + R"(","parties":)" + std::to_string(parties) + "}");
+    return town.post(
+        "zhao", "/stores/{home}/door-counts/taps",
+        R"({"id":")" + (id.empty() ? town.new_id() : id) + R"(","parties":)" + std::to_string(parties) + "}");
   }
   Answer report(const std::string& day, const std::string& hour, const std::string& sensor, int parties) {
-    return town.ask({"", "PUT /stores/{home}/door-counts/" + day + "/" + hour,
+    return town.ask({"",
+                     "PUT /stores/{home}/door-counts/" + day + "/" + hour,
                      R"({"sensor":")" + sensor + R"(","parties":)" + std::to_string(parties) + "}",
                      {{"authorization", "Bearer " + secret}}});
   }
@@ -88,8 +91,11 @@ TEST_P(Door, no_report_comes_from_the_future_or_from_nowhere) {
   EXPECT_EQ(report("2026-03-04", "10", "east", 1).status, 200);  // the present hour
   EXPECT_EQ(report("2026-03-04", "11", "east", 1).error_at("/hour"), "in_the_future");
   EXPECT_EQ(report("2026-03-05", "0", "east", 1).error_at("/hour"), "in_the_future");
-  for (const auto& [day, hour] : {std::pair{"2026-02-30", "1"}, {"2026-03-03", "24"}, {"2026-03-03", "-1"},
-                                  {"2026-03-03", "1x"}, {"heute", "1"}}) {
+  for (const auto& [day, hour] : {std::pair{"2026-02-30", "1"},
+                                  {"2026-03-03", "24"},
+                                  {"2026-03-03", "-1"},
+                                  {"2026-03-03", "1x"},
+                                  {"heute", "1"}}) {
     EXPECT_EQ(report(day, hour, "east", 1).status, 404) << day << " " << hour;
   }
 }
@@ -97,7 +103,9 @@ TEST_P(Door, no_report_comes_from_the_future_or_from_nowhere) {
 TEST_P(Door, completeness_is_logged_over_counted) {
   for (int i = 0; i < 4; ++i) tap(1);
   for (int i = 0; i < 3; ++i) town.a_visit();
-  ASSERT_EQ(town.post("zhao", "/stores/{home}/visits", R"({"id":")" + town.new_id() + R"(","way":"call"})").status, 201);
+  ASSERT_EQ(
+      town.post("zhao", "/stores/{home}/visits", R"({"id":")" + town.new_id() + R"(","way":"call"})").status,
+      201);
   report("2026-03-04", "10", "east", 2);  // less than the desk: does not count
   report("2026-03-04", "9", "east", 1);
   const auto day = days("2026-03-04", "2026-03-04").at(0);

@@ -14,8 +14,10 @@ class Duty : public testing::TestWithParam<database::Engine> {
   Duty() {
     const auto id = town.new_id();
     const auto answer = town.post("admin", "/people",
-                                  R"({"id":")" + id + R"(","name":"吴迪","login":"wudi","roles":["salesperson"],)"
-                                  R"("store_ids":[")" + town.home() + "\"]}");
+                                  R"({"id":")" + id +
+                                      R"(","name":"吴迪","login":"wudi","roles":["salesperson"],)"
+                                      R"("store_ids":[")" +
+                                      town.home() + "\"]}");
     EXPECT_EQ(answer.status, 201) << answer.text;
     ids = {{"chen", town.id("chen")}, {"li", town.id("li")}, {"wu", id}};
     for (const auto* who : {"chen", "li", "wu"}) on(who);
@@ -29,7 +31,8 @@ class Duty : public testing::TestWithParam<database::Engine> {
   /// Receives a walk-in and gives its visit.
   std::string receive(const std::string& fields = "") {
     const auto id = town.new_id();
-    const auto answer = town.post("zhao", "/stores/{home}/visits", R"({"id":")" + id + R"(","way":"walk_in")" + fields + "}");
+    const auto answer =
+        town.post("zhao", "/stores/{home}/visits", R"({"id":")" + id + R"(","way":"walk_in")" + fields + "}");
     EXPECT_EQ(answer.status, 201) << answer.text;
     return id;
   }
@@ -46,7 +49,8 @@ class Duty : public testing::TestWithParam<database::Engine> {
         text += text.empty() ? "" : " ";
         text += (entry.at("on_turn").as_bool() ? "*" : "") + who + ":" +
                 std::to_string(entry.at("turns").as_int64()) + (entry.at("busy").as_bool() ? "b" : "");
-        if (const auto skipped = entry.at("skipped").as_int64(); skipped > 0) text += "s" + std::to_string(skipped);
+        if (const auto skipped = entry.at("skipped").as_int64(); skipped > 0)
+          text += "s" + std::to_string(skipped);
       }
     }
     return text;

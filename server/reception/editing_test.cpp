@@ -16,9 +16,9 @@ class Editing : public testing::TestWithParam<database::Engine> {
   /// The body of an edit that changes these fields of the visit and nothing else.
   std::string edit_of(const Answer& visit, const bj::object& changed) {
     bj::object body;
-    for (const auto* field : {"party_size", "kind", "occasion", "arrived_at", "left_at", "channel_code", "price_from",
-                              "price_to", "purchase_when", "purchase_day", "reason_code", "asks", "second_face",
-                              "story", "test_drive", "quote", "trade_in"}) {
+    for (const auto* field : {"party_size", "kind", "occasion", "arrived_at", "left_at", "channel_code",
+                              "price_from", "price_to", "purchase_when", "purchase_day", "reason_code",
+                              "asks", "second_face", "story", "test_drive", "quote", "trade_in"}) {
       body[field] = visit.body.at(field);
     }
     if (visit.body.at("model").is_object()) body["model_id"] = visit.body.at("model").at("id");
@@ -148,18 +148,19 @@ TEST_P(Editing, leaves_a_trace_of_which_fields_and_not_of_what_they_hold) {
 TEST_P(Sight, another_stores_visits_are_not_there) {
   const auto visit = town.a_visit();
   const auto there = "/stores/{sister}/visits/" + visit;
-  for (const auto& [method, below, body] :
-       std::vector<std::tuple<std::string, std::string, std::string>>{{"GET", "", ""},
-                                                                      {"POST", "/departure", "{}"},
-                                                                      {"POST", "/filing", town.filing("13800138000")},
-                                                                      {"POST", "/unfiled", town.unfiled()},
-                                                                      {"POST", "/exclusion", R"({"code":"X1.delivery"})"},
-                                                                      {"POST", "/exclusion/confirmation", "{}"},
-                                                                      {"DELETE", "/exclusion", ""},
-                                                                      {"POST", "/reopening", "{}"}}) {
+  for (const auto& [method, below, body] : std::vector<std::tuple<std::string, std::string, std::string>>{
+           {"GET", "", ""},
+           {"POST", "/departure", "{}"},
+           {"POST", "/filing", town.filing("13800138000")},
+           {"POST", "/unfiled", town.unfiled()},
+           {"POST", "/exclusion", R"({"code":"X1.delivery"})"},
+           {"POST", "/exclusion/confirmation", "{}"},
+           {"DELETE", "/exclusion", ""},
+           {"POST", "/reopening", "{}"}}) {
     // wang is manager there, and so finds no such visit; lin's store is not theirs at all.
     EXPECT_EQ(town.ask({"wang", method + " " + there + below, body}).status, 404) << method << below;
-    EXPECT_EQ(town.ask({"wang", method + " " + Town::visit(visit, below), body}).status, 404) << method << below;
+    EXPECT_EQ(town.ask({"wang", method + " " + Town::visit(visit, below), body}).status, 404)
+        << method << below;
   }
 }
 
@@ -168,7 +169,8 @@ TEST_P(Sight, a_salesperson_sees_own_visits_and_those_they_opened) {
   const auto lis = town.a_visit("li");
   const auto for_a_colleague = town.new_id();
   ASSERT_EQ(town.post("chen", "/stores/{home}/visits",
-                      R"({"id":")" + for_a_colleague + R"(","way":"walk_in","salesperson_id":")" + town.id("li") + "\"}")
+                      R"({"id":")" + for_a_colleague + R"(","way":"walk_in","salesperson_id":")" +
+                          town.id("li") + "\"}")
                 .status,
             201);
   EXPECT_EQ(town.get("chen", Town::visit(chens)).status, 200);
@@ -187,9 +189,12 @@ TEST_P(Sight, a_salesperson_sees_own_visits_and_those_they_opened) {
 TEST_P(Sight, contacts_are_for_who_may_open_the_customers_page) {
   const auto visit = town.a_visit("chen");
   ASSERT_EQ(town.post("chen", Town::visit(visit, "/filing"), town.filing("13800138000")).status, 201);
-  const std::map<std::string, std::string> phone = {
-      {"chen", "+8613800138000"}, {"lin", "+8613800138000"},   {"boss", "+8613800138000"},
-      {"admin", "+8613800138000"}, {"zhao", ""}, {"market", ""}};
+  const std::map<std::string, std::string> phone = {{"chen", "+8613800138000"},
+                                                    {"lin", "+8613800138000"},
+                                                    {"boss", "+8613800138000"},
+                                                    {"admin", "+8613800138000"},
+                                                    {"zhao", ""},
+                                                    {"market", ""}};
   for (const auto& [who, expected] : phone) {
     const auto answer = town.get(who, Town::visit(visit));
     EXPECT_EQ(answer.text_at("/customer/name"), "王小明") << who;

@@ -24,11 +24,11 @@ struct Story {
 };
 
 const Story kStories[] = {
-    {"month_end", "Asia/Shanghai", 1769731200000, 0, 480, 480},             // 2026-01-30 00:00Z
-    {"leap_day", "Asia/Shanghai", 1835222400000, 0, 480, 480},              // 2028-02-27 00:00Z
+    {"month_end", "Asia/Shanghai", 1769731200000, 0, 480, 480},                  // 2026-01-30 00:00Z
+    {"leap_day", "Asia/Shanghai", 1835222400000, 0, 480, 480},                   // 2028-02-27 00:00Z
     {"spring_forward", "Europe/Berlin", 1774569600000, 1774746000000, 60, 120},  // until 2026-03-29 01:00Z
     {"fall_back", "Europe/Berlin", 1792800000000, 1792890000000, 120, 60},       // until 2026-10-25 01:00Z
-    {"new_year", "Europe/Berlin", 1798588800000, 0, 60, 60},                // 2026-12-30 00:00Z
+    {"new_year", "Europe/Berlin", 1798588800000, 0, 60, 60},                     // 2026-12-30 00:00Z
 };
 
 /// The calendar day of an instant, counted by hand (the "civil from days" of Howard Hinnant).
@@ -77,12 +77,14 @@ class FiguresOfManyDays : public testing::TestWithParam<std::tuple<database::Eng
     EXPECT_EQ(answer.status, expected) << what << " " << body << " " << answer.text;
     return answer.status < 300;
   }
-  bool change(const std::string& who, const Row& row, const std::string& below, const std::string& body, int expected) {
+  bool change(const std::string& who, const Row& row, const std::string& below, const std::string& body,
+              int expected) {
     return ask(who, "POST " + Town::visit(row.id, below), body, expected);
   }
 
   void open_visit() {
-    static const std::vector<std::string> ways = {"walk_in", "walk_in", "walk_in", "appointment", "call", "again"};
+    static const std::vector<std::string> ways = {"walk_in",     "walk_in", "walk_in",
+                                                  "appointment", "call",    "again"};
     Row row;
     row.id = town.new_id();
     const auto way = one_of(ways);
@@ -93,7 +95,9 @@ class FiguresOfManyDays : public testing::TestWithParam<std::tuple<database::Eng
     row.opened_by = one_of({"zhao", "chen", "li", "lin"});
     // Most are logged when they come, some afterwards, up to a day and a half.
     row.arrived_at = town.clock().now() - (dice(3) == 0 ? static_cast<Instant>(dice(36 * kHour)) : 0);
-    const bj::object body{{"id", row.id}, {"way", way}, {"party_size", row.heads},
+    const bj::object body{{"id", row.id},
+                          {"way", way},
+                          {"party_size", row.heads},
                           {"salesperson_id", town.id(row.salesperson)},
                           {"arrived_at", format_instant(row.arrived_at)}};
     if (ask(row.opened_by, "POST /stores/{home}/visits", bj::serialize(body), 201)) rows.push_back(row);
@@ -123,7 +127,8 @@ class FiguresOfManyDays : public testing::TestWithParam<std::tuple<database::Eng
   void ask_exclusion() {
     Row& row = some_row();
     const auto who = one_of({"zhao", "lin"});
-    if (!change(who, row, "/exclusion", R"({"code":"X2.companion"})", row.standing == "open" ? 201 : 409)) return;
+    if (!change(who, row, "/exclusion", R"({"code":"X2.companion"})", row.standing == "open" ? 201 : 409))
+      return;
     row.asked_by = who;
     close(row, "exclusion_asked");
   }
@@ -136,7 +141,8 @@ class FiguresOfManyDays : public testing::TestWithParam<std::tuple<database::Eng
   void reject_exclusion() {
     Row& row = some_row();
     const bool possible = row.standing == "exclusion_asked";
-    if (ask("li", "DELETE " + Town::visit(row.id, "/exclusion"), "", possible ? 200 : 409)) close(row, "open");
+    if (ask("li", "DELETE " + Town::visit(row.id, "/exclusion"), "", possible ? 200 : 409))
+      close(row, "open");
   }
   void reopen() {
     Row& row = some_row();
@@ -153,7 +159,8 @@ class FiguresOfManyDays : public testing::TestWithParam<std::tuple<database::Eng
   void edit() {
     Row& row = some_row();
     auto next = row;
-    next.arrived_at = std::min(town.clock().now(), row.arrived_at + static_cast<Instant>(dice(20 * kHour)) - 10 * kHour);
+    next.arrived_at =
+        std::min(town.clock().now(), row.arrived_at + static_cast<Instant>(dice(20 * kHour)) - 10 * kHour);
     next.heads = 1 + static_cast<std::int64_t>(dice(9));
     bj::object body{{"party_size", next.heads},
                     {"kind", next.call ? "call" : "visit"},
@@ -173,10 +180,17 @@ class FiguresOfManyDays : public testing::TestWithParam<std::tuple<database::Eng
   void do_something() {
     using Room = FiguresOfManyDays;
     using Act = void (Room::*)();
-    static constexpr Act kActs[] = {&Room::file_visit,       &Room::file_visit,        &Room::leave_unfiled,
-                                    &Room::ask_exclusion,    &Room::confirm_exclusion, &Room::confirm_exclusion,
-                                    &Room::reject_exclusion, &Room::reopen,            &Room::hand_over,
-                                    &Room::edit,             &Room::edit};
+    static constexpr Act kActs[] = {&Room::file_visit,
+                                    &Room::file_visit,
+                                    &Room::leave_unfiled,
+                                    &Room::ask_exclusion,
+                                    &Room::confirm_exclusion,
+                                    &Room::confirm_exclusion,
+                                    &Room::reject_exclusion,
+                                    &Room::reopen,
+                                    &Room::hand_over,
+                                    &Room::edit,
+                                    &Room::edit};
     if (rows.empty() || dice(3) == 0) return open_visit();
     (this->*kActs[dice(std::size(kActs))])();
   }
@@ -204,7 +218,9 @@ class FiguresOfManyDays : public testing::TestWithParam<std::tuple<database::Eng
         ++counts["again"];
       } else {
         ++counts["first_visits"];
-        ++counts[row.standing == "filed" ? "filed" : row.standing == "unfiled" || late(row) ? "unfiled" : "open"];
+        ++counts[row.standing == "filed"                  ? "filed"
+                 : row.standing == "unfiled" || late(row) ? "unfiled"
+                                                          : "open"];
       }
     }
     return counts;
@@ -229,7 +245,8 @@ class FiguresOfManyDays : public testing::TestWithParam<std::tuple<database::Eng
       const auto answer = town.get(who, "/stores/{home}/today");
       const bool own = who == "chen" || who == "li";
       EXPECT_EQ(answer.text_at("day"), today);
-      EXPECT_EQ(told(answer.body.at("figures").as_object()), recount(today, own ? who : "")) << who << " " << today;
+      EXPECT_EQ(told(answer.body.at("figures").as_object()), recount(today, own ? who : ""))
+          << who << " " << today;
       compare_lists(answer, own ? who : "");
     }
   }
@@ -238,7 +255,8 @@ class FiguresOfManyDays : public testing::TestWithParam<std::tuple<database::Eng
     town.database().read([&](database::Transaction& tx) {
       const auto store = dealership::load_store(tx, town.home());
       const auto own_id = own.empty() ? std::nullopt : std::optional(town.id(own));
-      figures = told(bj::parse(json::to_text(figures_of(tx, store, day, own_id, town.clock().now()))).as_object());
+      figures =
+          told(bj::parse(json::to_text(figures_of(tx, store, day, own_id, town.clock().now()))).as_object());
     });
     EXPECT_EQ(figures, recount(day, own)) << day << " " << own;
     // The list behind the number.

@@ -112,8 +112,9 @@ TEST_P(Opening, a_retired_channel_is_no_longer_to_be_had) {
   EXPECT_EQ(open("zhao", R"("way":"walk_in","channel_code":"portal.yiche")").error_at("/channel_code"),
             "retired_choice");
   // The sister store has its own copy.
-  const auto there = town.post("wang", "/stores/{sister}/visits",
-                               R"({"id":")" + town.new_id() + R"(","way":"walk_in","channel_code":"portal.yiche"})");
+  const auto there =
+      town.post("wang", "/stores/{sister}/visits",
+                R"({"id":")" + town.new_id() + R"(","way":"walk_in","channel_code":"portal.yiche"})");
   EXPECT_EQ(there.status, 201);
 }
 
@@ -161,7 +162,8 @@ TEST_P(Opening, goes_to_who_is_on_turn) {
 TEST_P(Opening, a_named_salesperson_spends_a_turn_too) {
   on_duty("chen");
   on_duty("li");
-  EXPECT_EQ(name(open("zhao", R"("way":"walk_in","salesperson_id":")" + town.id("li") + "\""), "salesperson"), "李娜");
+  EXPECT_EQ(name(open("zhao", R"("way":"walk_in","salesperson_id":")" + town.id("li") + "\""), "salesperson"),
+            "李娜");
   EXPECT_EQ(turns_of("li"), 1);
   EXPECT_EQ(turns_of("chen"), 0);
 }
@@ -225,9 +227,10 @@ TEST_P(Opening, party_leaves_once) {
   town.clock().advance(kHour);
   const auto again = town.post("zhao", Town::visit(visit, "/departure"));
   EXPECT_EQ(again.body, left.body);
-  EXPECT_EQ(town.post("zhao", Town::visit(town.a_visit(), "/departure"),
-                      R"({"left_at":"2026-03-04T02:00:00Z"})").error_at("/left_at"),
-            "left_before_arriving");
+  EXPECT_EQ(
+      town.post("zhao", Town::visit(town.a_visit(), "/departure"), R"({"left_at":"2026-03-04T02:00:00Z"})")
+          .error_at("/left_at"),
+      "left_before_arriving");
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Opening, testing::ValuesIn(engines()), engine_name);

@@ -17,7 +17,8 @@ using http::Version;
 
 Store store_of(const Call& call) { return dealership::load_store(call.tx(), call.store()); }
 
-/// Which of the standings a list may be restricted to; "overdue" is not a standing but what an open one becomes.
+/// Which of the standings a list may be restricted to; "overdue" is not a standing but what an open one
+/// becomes.
 enum class Shown { open, filed, unfiled, exclusion_asked, excluded, overdue };
 BOOST_DESCRIBE_ENUM(Shown, open, filed, unfiled, exclusion_asked, excluded, overdue)
 
@@ -58,7 +59,8 @@ VisitFilter filter_of(const Call& call, const Store& store, const VisitQuery& qu
   if (!call.actor.may("visits.read")) filter.own_id = call.actor.id;
   if (query.standing) filter.standing = json::to_word(*query.standing);
   if (query.standing == Shown::overdue) {
-    filter.standing = "open";
+    filter.standing.reset();
+    filter.unclosed = true;
     filter.to = std::min(filter.to, call.now - kOpenLimit);
     filter.before_at = filter.to;
   }
@@ -92,7 +94,8 @@ Result<Created<VisitView>> open(const Call& call, const Body<NewVisit>& input) {
 }
 
 Result<VisitView> edit(const Call& call, const Body<VisitEdit>& input, const Version& version) {
-  return edit_visit(call.tx(), call.actor, store_of(call), call.param("visit_id"), *input, version.value, call.now);
+  return edit_visit(call.tx(), call.actor, store_of(call), call.param("visit_id"), *input, version.value,
+                    call.now);
 }
 
 /// Most changes of a visit's state have one form: a resource below the visit is posted.
@@ -108,11 +111,12 @@ auto changed_by(Change<Input> change) {
   };
 }
 
-using PlainChange = Result<VisitView> (*)(database::Transaction&, const Actor&, const Store&, const std::string&,
-                                          Instant);
+using PlainChange = Result<VisitView> (*)(database::Transaction&, const Actor&, const Store&,
+                                          const std::string&, Instant);
 auto changed_plainly_by(PlainChange change) {
   return [change](const Call& call, const Body<json::Nothing>&) -> Result<Created<VisitView>> {
-    return Created<VisitView>{TRY(change(call.tx(), call.actor, store_of(call), call.param("visit_id"), call.now))};
+    return Created<VisitView>{
+        TRY(change(call.tx(), call.actor, store_of(call), call.param("visit_id"), call.now))};
   };
 }
 
@@ -156,7 +160,8 @@ Result<Created<HourCounted>> tap_door(const Call& call, const Body<DoorTap>& inp
 }
 
 Result<HourCounted> report_door(const Call& call, const Body<SensorCount>& input) {
-  return report(call.tx(), call.actor, store_of(call), call.param("day"), call.param("hour"), *input, call.now);
+  return report(call.tx(), call.actor, store_of(call), call.param("day"), call.param("hour"), *input,
+                call.now);
 }
 
 Result<Items<DayOfDoor>> door_counts(const Call& call, const Query<DayRange>& query) {

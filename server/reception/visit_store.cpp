@@ -166,19 +166,22 @@ std::vector<NamedVisit> select_visits(database::Transaction& tx, std::string_vie
       " WHERE v.store_id = $1 AND v.arrived_at >= $2 AND v.arrived_at < $3"
       " AND (v.arrived_at, v.id) < ($4, $5)"
       " AND (v.standing = $6 OR $6 IS NULL) AND (v.salesperson_id = $7 OR $7 IS NULL)"
+      " AND (v.standing IN ('open', 'exclusion_asked') OR $10 = 0)"
       " AND (v.salesperson_id = $8 OR v.opened_by = $8 OR $8 IS NULL)"
       " ORDER BY v.arrived_at DESC, v.id DESC LIMIT $9";
   return load_rows(tx.query(kSelect, store_id, filter.from, filter.to, filter.before_at, filter.before_id,
-                            filter.standing, filter.salesperson_id, filter.own_id, filter.limit));
+                            filter.standing, filter.salesperson_id, filter.own_id, filter.limit,
+                            filter.unclosed));
 }
 
 std::vector<NamedVisit> select_unclosed(database::Transaction& tx, std::string_view store_id,
-                                        const std::optional<std::string>& own_id, std::int64_t limit) {
+                                        const UnclosedFilter& filter) {
   static constexpr std::string_view kSelect = VISIT_SELECT
       " WHERE v.store_id = $1 AND v.standing IN ('open', 'exclusion_asked')"
-      " AND (v.salesperson_id = $2 OR v.opened_by = $2 OR $2 IS NULL)"
-      " ORDER BY v.arrived_at, v.id LIMIT $3";
-  return load_rows(tx.query(kSelect, store_id, own_id, limit));
+      " AND v.arrived_at >= $2 AND v.arrived_at < $3 AND (v.standing = $4 OR $4 IS NULL)"
+      " AND (v.salesperson_id = $5 OR v.opened_by = $5 OR $5 IS NULL)"
+      " ORDER BY v.arrived_at, v.id LIMIT 200";
+  return load_rows(tx.query(kSelect, store_id, filter.from, filter.to, filter.standing, filter.own_id));
 }
 
 std::vector<NamedVisit> select_visits_of_customer(database::Transaction& tx, std::string_view store_id,

@@ -31,6 +31,7 @@ bool update_visit(database::Transaction& tx, Visit& visit);
 struct VisitFilter {
   Instant from = 0, to = 0;  ///< arrived in [from, to)
   std::optional<std::string> standing, salesperson_id;
+  bool unclosed = false;              ///< only those still to be closed or confirmed
   std::optional<std::string> own_id;  ///< only those that this person received or opened
   Instant before_at = 0;              ///< the place of the cursor: (arrived_at, id) below it
   std::string before_id;
@@ -38,9 +39,15 @@ struct VisitFilter {
 };
 std::vector<NamedVisit> select_visits(database::Transaction& tx, std::string_view store_id,
                                       const VisitFilter& filter);
-/// Visits still to be closed or confirmed, oldest first, at most `limit`; of all or of one person.
+/// Which visits that are still to be closed or confirmed, oldest first. Empty fields do not restrict.
+struct UnclosedFilter {
+  Instant from = 0, to = 0;             ///< arrived in [from, to)
+  std::optional<std::string> standing;  ///< open or exclusion_asked
+  std::optional<std::string> own_id;    ///< only those that this person received or opened
+};
+/// At most 200: more than anybody works through in one go.
 std::vector<NamedVisit> select_unclosed(database::Transaction& tx, std::string_view store_id,
-                                        const std::optional<std::string>& own_id, std::int64_t limit);
+                                        const UnclosedFilter& filter);
 std::vector<NamedVisit> select_visits_of_customer(database::Transaction& tx, std::string_view store_id,
                                                   std::string_view customer_id, std::int64_t limit);
 

@@ -132,7 +132,8 @@ TEST(VisitStanding, goes_only_the_ways_there_are) {
   const Row rows[] = {
       {"unfiled", [](Visit& v) { return leave_unfiled(v, "U4.competitor", kNow); }, only_open, unfiled},
       {"file", [](Visit& v) { return file(v, "customer", false, kNow); }, only_open, filed},
-      {"ask", [](Visit& v) { return ask_exclusion(v, "X1.service", "li", kNow); }, only_open, exclusion_asked},
+      {"ask", [](Visit& v) { return ask_exclusion(v, "X1.service", "li", kNow); }, only_open,
+       exclusion_asked},
       {"confirm", [](Visit& v) { return confirm_exclusion(v, "zhao", kNow); }, only_asked, excluded},
       {"reject", [](Visit& v) { return reject_exclusion(v); }, only_asked, open},
       {"reopen", [](Visit& v) { return reopen(v); }, {{open, "still_open"}}, open},
@@ -231,21 +232,25 @@ TEST(VisitActions, are_those_of_the_post_in_the_standing) {
   const std::string closer = "edit file leave_unfiled exclude depart hand_over";
   // The exclusion was asked for by chen, whose visit it is.
   const Row rows[] = {
-      {"zhao", Role::receptionist,
+      {"zhao",
+       Role::receptionist,
        {{open, "exclude depart hand_over"}, {exclusion_asked, "confirm_exclusion reject_exclusion"}}},
-      {"chen", Role::salesperson,
+      {"chen",
+       Role::salesperson,
        {{open, closer},
         {filed, "edit"},
         {unfiled, "edit"},
         {exclusion_asked, "edit reject_exclusion"},
         {excluded, "edit"}}},
-      {"lin", Role::sales_manager,
+      {"lin",
+       Role::sales_manager,
        {{open, closer},
         {filed, "edit reopen"},
         {unfiled, "edit reopen"},
         {exclusion_asked, "edit confirm_exclusion reject_exclusion reopen"},
         {excluded, "edit reopen"}}},
-      {"boss", Role::general_manager,
+      {"boss",
+       Role::general_manager,
        {{open, closer},
         {filed, "edit reopen"},
         {unfiled, "edit reopen"},
@@ -273,10 +278,10 @@ TEST(VisitActions, know_who_is_on_file_and_who_has_left) {
 
 TEST(VisitSight, is_for_readers_of_the_log_and_for_whose_visit_it_is) {
   const std::map<std::string, std::pair<Role, bool>> sees = {
-      {"zhao", {Role::receptionist, true}},      {"chen", {Role::salesperson, true}},
-      {"li", {Role::salesperson, false}},        {"lin", {Role::sales_manager, true}},
-      {"care", {Role::care_specialist, false}},  {"market", {Role::marketer, true}},
-      {"boss", {Role::general_manager, true}},   {"admin", {Role::administrator, true}}};
+      {"zhao", {Role::receptionist, true}},     {"chen", {Role::salesperson, true}},
+      {"li", {Role::salesperson, false}},       {"lin", {Role::sales_manager, true}},
+      {"care", {Role::care_specialist, false}}, {"market", {Role::marketer, true}},
+      {"boss", {Role::general_manager, true}},  {"admin", {Role::administrator, true}}};
   for (const auto& [id, expected] : sees) {
     EXPECT_EQ(visible_to(visit_in(open), actor(id, expected.first)), expected.second) << id;
   }

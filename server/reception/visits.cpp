@@ -15,8 +15,7 @@ struct Receiver {
 };
 
 Result<Receiver> choose_receiver(database::Transaction& tx, const Store& store, const NewVisit& input,
-                                 const std::optional<dealership::Customer>& customer,
-                                 const Visit& visit) {
+                                 const std::optional<dealership::Customer>& customer, const Visit& visit) {
   const bool costs_turn = !customer && visit.kind == Kind::visit;
   if (input.salesperson_id) {
     if (!dealership::works_in(tx, store, *input.salesperson_id, dealership::Role::salesperson)) {

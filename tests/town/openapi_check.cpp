@@ -72,6 +72,33 @@ std::vector<std::string> OpenApiCheck::wrongs(const std::string& method, const s
   return wrongs;
 }
 
+const bj::object& OpenApiCheck::resolved(const bj::object& schema) const {
+  if (const auto* reference = schema.if_contains("$ref")) {
+    const auto name = std::string(reference->as_string()).substr(std::string("#/components/schemas/").size());
+    return resolved(*at_path(document_, {"components", "schemas", name}));
+  }
+  if (const auto* choices = schema.if_contains("oneOf")) return resolved(choices->as_array()[0].as_object());
+  return schema;
+}
+
+bj::value OpenApiCheck::example(const bj::object& unresolved) const {
+  const auto& schema = resolved(unresolved);
+  if (const auto* words = schema.if_contains("enum")) return words->as_array()[0];
+  if (has_type(bj::object{}, schema.at("type"))) {
+    bj::object all;
+    for (const auto& [name, field] : schema.at("properties").as_object()) all[name] = example(field.as_object());
+    return all;
+  }
+  if (has_type(bj::array{}, schema.at("type"))) return bj::array{example(schema.at("items").as_object())};
+  if (has_type(true, schema.at("type"))) return true;
+  if (has_type(1, schema.at("type"))) return schema.contains("minimum") ? schema.at("minimum") : bj::value(1);
+  const auto* format = schema.if_contains("format");
+  if (format == nullptr) return "x";
+  if (*format == "uuid") return "019cbbb9-2901-737e-989f-3b779803cbfc";
+  if (*format == "date") return "2026-03-04";
+  return "2026-03-04T01:00:00.000Z";
+}
+
 bool OpenApiCheck::has_type(const bj::value& value, const bj::value& type) const {
   if (type.is_array()) {
     for (const auto& one : type.as_array()) {

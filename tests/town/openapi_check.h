@@ -17,6 +17,12 @@ class OpenApiCheck {
   std::vector<std::string> wrongs(const std::string& method, const std::string& path, int status,
                                   const std::string& content_type, const std::string& body) const;
 
+  /// The description itself, and a named schema of it in the place of a reference.
+  const boost::json::value& document() const { return document_; }
+  const boost::json::object& resolved(const boost::json::object& schema) const;
+  /// A value that the schema allows: the smallest texts, lists of one, everything that is required.
+  boost::json::value example(const boost::json::object& schema) const;
+
  private:
   const boost::json::object* operation(const std::string& method, const std::string& path) const;
   void check(const boost::json::value& value, const boost::json::object& schema, const std::string& at,

@@ -139,7 +139,25 @@ Answer Town::ask(const Ask& ask) {
        check_.wrongs(method, path, answer.status, answer.headers.at("Content-Type"), answer.text)) {
     ADD_FAILURE() << what << " answers otherwise than described: " << wrong;
   }
+  if (answer.status >= 400) check_problem(answer);
   return answer;
+}
+
+/// Whatever is refused is refused with a code and, for every wrong field, with a sentence in both languages.
+void Town::check_problem(const Answer& answer) const {
+  const auto knows = [&](const std::string& code) {
+    EXPECT_TRUE(app_.words().knows(code)) << "nobody has written a sentence for " << code << ": " << answer.text;
+    for (const auto language : {Language::zh, Language::en}) EXPECT_NE(app_.words().say(language, code), code);
+  };
+  EXPECT_EQ(answer.headers.at("Content-Type"), "application/problem+json");
+  EXPECT_EQ(answer.number_at("status"), answer.status);
+  EXPECT_EQ(answer.text_at("detail").find('{'), std::string::npos) << "a hole is left open: " << answer.text;
+  EXPECT_NE(answer.status, 500) << answer.text;
+  knows(answer.code());
+  for (const auto& error : answer.body.at("errors").as_array()) {
+    knows(std::string(error.at("code").as_string()));
+    EXPECT_EQ(error.at("detail").as_string().find('{'), std::string::npos) << answer.text;
+  }
 }
 
 Answer Town::put(const std::string& who, const std::string& path, const std::string& body,

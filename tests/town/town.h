@@ -66,6 +66,7 @@ class Town {
   database::Database& database() { return *database_; }
   FixedClock& clock() { return clock_; }
   App& app() { return app_; }
+  const OpenApiCheck& description() const { return check_; }
   const std::string& id(const std::string& login) const { return people_.at(login); }
   /// The secret of the person's session, as in the cookie.
   const std::string& session(const std::string& login) const { return sessions_.at(login); }
@@ -97,6 +98,7 @@ class Town {
 
  private:
   void build();
+  void check_problem(const Answer& answer) const;
   void add_store(database::Transaction& tx, const Actor& admin, const std::string& name,
                  const std::string& code, const std::string& zone, const std::string& currency,
                  const std::string& country, const std::string& group);

@@ -15,6 +15,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
   const change = useMutation({
     mutationFn: changePassword,
     onSuccess: (me) => {
@@ -23,13 +24,15 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
     },
   });
   const errorAt = useFieldErrors(change.error);
-  const differs = again !== '' && again !== next;
+  const differs = (tried || again !== '') && again !== next;
   const show = { 'aria-label': t('entry.show_password') };
 
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(true);
         if (again === next) change.mutate({ current_password: current, new_password: next });
       }}
     >

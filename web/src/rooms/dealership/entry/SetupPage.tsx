@@ -73,6 +73,7 @@ export default function SetupPage() {
   return (
     <EntryFrame title={t('setup.title')} note={t('setup.text')}>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           begin.mutate({ ...form, token });

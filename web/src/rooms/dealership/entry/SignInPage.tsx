@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { Problem } from '@platform/api/problem';
 import { queryClient, sessionKey } from '@platform/api/queryClient';
+import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
 import { readSetup, signIn } from '@platform/session/api';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -22,6 +23,7 @@ export default function SignInPage() {
       queryClient.setQueryData(sessionKey, me);
     },
   });
+  const errorAt = useFieldErrors(enter.error);
   const wait = enter.error instanceof Problem ? enter.error.retryAfter : null;
 
   if (setup.data?.needed) {
@@ -34,6 +36,7 @@ export default function SignInPage() {
   return (
     <EntryFrame title={t('entry.sign_in')}>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           enter.mutate({ login: login.trim(), password });
@@ -48,6 +51,7 @@ export default function SignInPage() {
             required
             withAsterisk={false}
             value={login}
+            error={errorAt('/login')}
             onChange={(event) => setLogin(event.currentTarget.value)}
           />
           <PasswordInput
@@ -58,9 +62,10 @@ export default function SignInPage() {
             withAsterisk={false}
             visibilityToggleButtonProps={{ 'aria-label': t('entry.show_password') }}
             value={password}
+            error={errorAt('/password')}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <FormProblem error={enter.error} />
+          <FormProblem error={enter.error} shown={['/login', '/password']} />
           {wait !== null && <p className="quiet">{t('entry.wait', { minutes: Math.ceil(wait / 60) })}</p>}
           <Button type="submit" size="md" loading={enter.isPending}>
             {t('entry.sign_in')}

@@ -5,6 +5,7 @@ import { useCan, useMe, useStore } from '@platform/session/session';
 import { PageTitle } from '@platform/show/PageTitle';
 import { QueryView } from '@platform/show/QueryView';
 import { Section } from '@platform/show/Section';
+import { say } from '@platform/show/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -74,21 +75,22 @@ function DoorView({ house, skew, storeId }: Props) {
 
 /** A visit that has just been accepted goes straight into the house, so that its card never blinks. */
 function useDeliveries(storeId: string) {
+  const { t } = useTranslation('reception');
   const client = useQueryClient();
-  useEffect(
-    () =>
-      onDelivered((parcel, answer) => {
-        if (isVisitParcel(parcel, storeId)) {
-          const visit = answer as Visit;
-          client.setQueryData<House>(houseKey(storeId), (house) =>
-            house
-              ? { ...house, visits: [visit, ...house.visits.filter((each) => each.id !== visit.id)] }
-              : house,
-          );
-        }
-        void client.invalidateQueries({ queryKey: houseKey(storeId) });
-        void client.invalidateQueries({ queryKey: ['today', storeId] });
-      }),
-    [client, storeId],
-  );
+  useEffect(() => {
+    const enter = (visit: Visit) =>
+      client.setQueryData<House>(houseKey(storeId), (house) =>
+        house ? { ...house, visits: [visit, ...house.visits.filter((each) => each.id !== visit.id)] } : house,
+      );
+    return onDelivered((parcel, answer) => {
+      if (isVisitParcel(parcel, storeId)) {
+        const visit = answer as Visit;
+        // Who calls is not in the house: the call is with the person who takes it.
+        if (visit.kind === 'visit') enter(visit);
+        else say(t('door.call_logged', { name: visit.salesperson?.name ?? t('visit.nobody') }));
+      }
+      void client.invalidateQueries({ queryKey: houseKey(storeId) });
+      void client.invalidateQueries({ queryKey: ['today', storeId] });
+    });
+  }, [client, storeId, t]);
 }

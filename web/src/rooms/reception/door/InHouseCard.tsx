@@ -31,7 +31,7 @@ export function InHouseCard({ visit, now, leaving }: Props) {
         <div className="quiet">
           {[
             visit.salesperson?.name ?? t('visit.nobody'),
-            visit.kind === 'visit' ? t('visit.people', { count: visit.party_size }) : null,
+            t('visit.people', { count: visit.party_size }),
             visit.customer ? t(`way.${visit.way}`) : null,
           ]
             .filter(Boolean)
@@ -45,7 +45,7 @@ export function InHouseCard({ visit, now, leaving }: Props) {
             loading={leave.isPending}
             onClick={() => leave.mutate(undefined, { onError: (error) => sayFailure(error.message) })}
           >
-            {visit.kind === 'call' ? t('door.hung_up') : t('door.left')}
+            {t('door.left')}
           </Button>
         )}
         {closes && (

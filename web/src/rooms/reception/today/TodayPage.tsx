@@ -36,6 +36,8 @@ function TodayView({ today, storeId }: { today: Today; storeId: string }) {
   const open = [
     ...new Map([...today.overdue, ...today.open].map((visit) => [visit.id, visit])).values(),
   ].sort((a, b) => a.arrived_at.localeCompare(b.arrived_at));
+  const asked = new Set(today.to_confirm.map((visit) => visit.id));
+  const closed = today.closed.filter((visit) => !asked.has(visit.id));
   const title = can('visits.read') ? t('today.open_store') : t('today.open_mine');
   return (
     <div className={classes.columns}>
@@ -61,11 +63,11 @@ function TodayView({ today, storeId }: { today: Today; storeId: string }) {
         <Section title={t('today.figures')}>
           <DayFigures figures={today.figures} />
         </Section>
-        <Section title={t('today.closed')} count={today.closed.length}>
-          {today.closed.length === 0 ? (
+        <Section title={t('today.closed')} count={closed.length}>
+          {closed.length === 0 ? (
             <p className="quiet">{t('today.nothing_closed')}</p>
           ) : (
-            <Rows visits={today.closed} storeId={storeId} today={today.day} />
+            <Rows visits={closed} storeId={storeId} today={today.day} />
           )}
         </Section>
       </div>

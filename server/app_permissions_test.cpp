@@ -1,0 +1,261 @@
+// Who may do what, written down by hand: every route, every post, every store. A route without a row here, or
+// a row without a route, fails.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "town/town.h"
+
+namespace guanxi {
+namespace {
+
+using town::Answer;
+using town::Town;
+
+struct Allowed {
+  std::string route;
+  /// r receptionist, s salesperson, m sales manager, c care specialist, k marketer, g general manager,
+  /// a administrator; or "anybody", "signed in", "machine".
+  std::string who;
+};
+
+const Allowed kTable[] = {
+    // One's own session; the password may be changed before anything else is allowed.
+    {"GET /session", "signed in"},
+    {"POST /session", "anybody"},
+    {"DELETE /session", "signed in"},
+    {"PUT /session/password", "signed in"},
+    {"PUT /session/preferences", "signed in"},
+    {"GET /sessions", "signed in"},
+    {"DELETE /sessions/{session_id}", "signed in"},
+    {"GET /events", "signed in"},
+    {"GET /setup", "anybody"},
+    {"POST /setup", "anybody"},
+    // The set-up is the administrator's; everybody reads what they work with.
+    {"GET /groups", "a"},
+    {"POST /groups", "a"},
+    {"PUT /groups/{group_id}", "a"},
+    {"GET /stores", "rsmckga"},
+    {"POST /stores", "a"},
+    {"PUT /stores/{store_id}", "a"},
+    {"GET /people", "a"},
+    {"POST /people", "a"},
+    {"PUT /people/{person_id}", "a"},
+    {"POST /people/{person_id}/password-reset", "a"},
+    {"GET /people/{person_id}/sessions", "a"},
+    {"DELETE /people/{person_id}/sessions/{session_id}", "a"},
+    {"GET /stores/{store_id}/staff", "rsmckga"},
+    {"GET /models", "rsmckga"},
+    {"POST /models", "a"},
+    {"PUT /models/{model_id}", "a"},
+    {"GET /stores/{store_id}/channels", "rsmckga"},
+    {"POST /stores/{store_id}/channels", "a"},
+    {"PUT /stores/{store_id}/channels/{code}", "a"},
+    {"GET /stores/{store_id}/reasons", "rsmckga"},
+    {"POST /stores/{store_id}/reasons", "a"},
+    {"PUT /stores/{store_id}/reasons/{list}/{code}", "a"},
+    {"GET /stores/{store_id}/tokens", "a"},
+    {"POST /stores/{store_id}/tokens", "a"},
+    {"DELETE /stores/{store_id}/tokens/{token_id}", "a"},
+    {"GET /stores/{store_id}/facts", "mga"},
+    {"GET /facts", "a"},
+    // The log: the desk opens, salespeople close, managers correct; care has no part in it.
+    {"GET /stores/{store_id}/house", "rsmkga"},
+    {"GET /stores/{store_id}/today", "rsmkga"},
+    {"GET /stores/{store_id}/visits", "rsmkga"},
+    {"GET /stores/{store_id}/visits/{visit_id}", "rsmkga"},
+    {"POST /stores/{store_id}/visits", "rsm"},
+    {"GET /stores/{store_id}/visits.csv", "mga"},
+    {"PUT /stores/{store_id}/visits/{visit_id}", "smg"},
+    {"POST /stores/{store_id}/visits/{visit_id}/departure", "rsmg"},
+    {"POST /stores/{store_id}/visits/{visit_id}/handover", "rsmg"},
+    {"POST /stores/{store_id}/visits/{visit_id}/filing", "smg"},
+    {"POST /stores/{store_id}/visits/{visit_id}/unfiled", "smg"},
+    {"POST /stores/{store_id}/visits/{visit_id}/exclusion", "rsmg"},
+    {"POST /stores/{store_id}/visits/{visit_id}/exclusion/confirmation", "rsmg"},
+    {"DELETE /stores/{store_id}/visits/{visit_id}/exclusion", "rsmg"},
+    {"POST /stores/{store_id}/visits/{visit_id}/reopening", "mg"},
+    {"GET /stores/{store_id}/known-customer", "rsmcga"},
+    {"GET /stores/{store_id}/duty", "rsmkga"},
+    {"PUT /stores/{store_id}/duty/{person_id}", "rsm"},
+    {"POST /stores/{store_id}/duty/{person_id}/skip", "rsm"},
+    {"GET /stores/{store_id}/door-counts", "rmkga"},
+    {"POST /stores/{store_id}/door-counts/taps", "rm"},
+    {"PUT /stores/{store_id}/door-counts/{day}/{hour}", "machine"},
+    // Customers: who calls them; the desk only finds them.
+    {"GET /stores/{store_id}/customers", "smcga"},
+    {"GET /stores/{store_id}/customers.csv", "mga"},
+    {"GET /stores/{store_id}/customers/{customer_id}", "smcga"},
+    {"PUT /stores/{store_id}/customers/{customer_id}", "smcga"},
+    {"POST /stores/{store_id}/customers/{customer_id}/consents", "smcga"},
+    {"GET /stores/{store_id}/prospects", "smckga"},
+    {"GET /search", "rsmcga"},
+};
+
+/// Login of the holder of a post in the home store.
+const std::map<char, std::string> kHolders = {{'r', "zhao"},   {'s', "chen"}, {'m', "lin"},  {'c', "care"},
+                                              {'k', "market"}, {'g', "boss"}, {'a', "admin"}};
+
+class Permissions : public testing::TestWithParam<database::Engine> {
+ protected:
+  static bool of_a_store(const std::string& route) { return route.contains("{store_id}"); }
+  static bool is_for_posts(const Allowed& row) {
+    return row.who != "anybody" && row.who != "signed in" && row.who != "machine";
+  }
+
+  /// The route with its holes filled: ids that nothing has, and the asker's own where people act on
+  /// themselves.
+  std::string filled(std::string route, const std::string& store, const std::string& who) {
+    const auto fill = [&](const std::string& hole, const std::string& with) {
+      if (const auto at = route.find(hole); at != std::string::npos) route.replace(at, hole.size(), with);
+    };
+    fill("{store_id}", "{" + store + "}");
+    fill("{list}", "unfiled");
+    fill("{code}", "U1.nothing");
+    fill("{day}", "2026-03-04");
+    fill("{hour}", "9");
+    if (route.contains("/duty/") && !who.empty()) fill("{person_id}", town.id(who));
+    for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}", "{visit_id}",
+                             "{customer_id}"}) {
+      fill(hole, town.new_id());
+    }
+    return route;
+  }
+  Answer ask(const std::string& who, const std::string& route, const std::string& store = "home") {
+    const auto answer = town.ask({who, filled(route, store, who), "{}", {{"if-match", "\"1\""}}});
+    if (route == "DELETE /session" && !who.empty()) town.travel(town.clock().now());  // signs in again
+    return answer;
+  }
+  void expect_allowed(const Answer& answer, const std::string& what) {
+    EXPECT_TRUE(answer.status != 401 && answer.status != 403 && answer.status < 500)
+        << what << ": " << answer.status << " " << answer.text;
+  }
+
+  Town town{GetParam()};
+};
+
+TEST_P(Permissions, every_route_has_a_row_and_every_row_a_route) {
+  std::set<std::string> routes, rows;
+  for (const auto& route : town.app().api().routes()) routes.insert(route.method + " " + route.path);
+  for (const auto& row : kTable) EXPECT_TRUE(rows.insert(row.route).second) << row.route;
+  for (const auto& route : routes) EXPECT_TRUE(rows.contains(route)) << "nobody has decided who may " << route;
+  for (const auto& row : rows) EXPECT_TRUE(routes.contains(row)) << "there is no " << row;
+}
+
+TEST_P(Permissions, posts_do_in_their_store_what_the_table_says) {
+  for (const auto& row : kTable) {
+    for (const auto& [post, login] : kHolders) {
+      const auto answer = ask(login, row.route);
+      const bool allowed = row.who == "anybody" || row.who == "signed in" || (is_for_posts(row) && row.who.contains(post));
+      if (allowed) {
+        expect_allowed(answer, login + " " + row.route);
+      } else {
+        EXPECT_EQ(answer.status, 403) << login << " " << row.route << " " << answer.text;
+        EXPECT_EQ(answer.code(), "forbidden") << login << " " << row.route;
+      }
+    }
+  }
+}
+
+TEST_P(Permissions, other_stores_are_not_there) {
+  for (const auto& row : kTable) {
+    if (!of_a_store(row.route)) continue;
+    for (const auto& [post, login] : kHolders) {
+      for (const std::string store : {"sister", "foreign"}) {
+        const bool sees = login == "admin" || (login == "boss" && store == "sister");
+        const auto answer = ask(login, row.route, store);
+        const auto what = login + " in " + store + " " + row.route;
+        if (!sees) {
+          EXPECT_EQ(answer.status, 404) << what;  // and never 403: nobody learns that there is such a store
+        } else if (is_for_posts(row) && row.who.contains(post)) {
+          expect_allowed(answer, what);
+        } else {
+          EXPECT_EQ(answer.status, 403) << what;
+        }
+      }
+    }
+    EXPECT_EQ(ask("wang", row.route, "home").status, 404) << row.route;
+  }
+}
+
+TEST_P(Permissions, a_store_that_does_not_exist_looks_like_one_that_is_not_theirs) {
+  for (const auto& row : kTable) {
+    if (!of_a_store(row.route)) continue;
+    const auto there = ask("lin", row.route, "foreign");
+    auto route = row.route;
+    for (const auto& id : {town.new_id(), std::string("not-an-id"), std::string("%27%20OR%201=1")}) {
+      auto nowhere = route;
+      nowhere.replace(nowhere.find("{store_id}"), 10, id);
+      const auto answer = ask("lin", nowhere);
+      EXPECT_EQ(answer.status, there.status) << nowhere;
+      EXPECT_EQ(answer.text, there.text) << nowhere;
+    }
+  }
+}
+
+TEST_P(Permissions, nothing_is_for_strangers) {
+  for (const auto& row : kTable) {
+    const auto out = ask("", row.route);
+    if (row.who == "anybody") {
+      expect_allowed(out, row.route);
+      continue;
+    }
+    EXPECT_EQ(out.status, 401) << row.route;
+    EXPECT_EQ(out.code(), "not_signed_in");
+    for (const auto& headers : {std::map<std::string, std::string>{{"cookie", "guanxi_session=wrong"}},
+                                {{"authorization", "Bearer wrong"}}}) {
+      EXPECT_EQ(town.ask({"", filled(row.route, "home", ""), "{}", headers}).status, 401) << row.route;
+    }
+  }
+}
+
+TEST_P(Permissions, machines_report_door_counts_of_their_store_and_nothing_else) {
+  const auto made =
+      town.post("admin", "/stores/{home}/tokens", R"({"id":")" + town.new_id() + R"(","name":"门口"})");
+  const std::map<std::string, std::string> token = {{"authorization", "Bearer " + made.text_at("secret")},
+                                                    {"if-match", "\"1\""},
+                                                    {"x-requested-with", ""}};
+  for (const auto& row : kTable) {
+    const auto answer = town.ask({"", filled(row.route, "home", ""), "{}", token});
+    if (row.who == "anybody" || row.who == "machine") {
+      expect_allowed(answer, row.route);
+    } else {
+      EXPECT_EQ(answer.status, 403) << row.route;
+    }
+    if (of_a_store(row.route)) {
+      EXPECT_EQ(town.ask({"", filled(row.route, "sister", ""), "{}", token}).status, 404) << row.route;
+    }
+  }
+}
+
+TEST_P(Permissions, everything_waits_for_the_change_of_a_first_password) {
+  town.database().write([&](database::Transaction& tx) {
+    tx.execute("UPDATE identity_accounts SET must_change_password = 1");
+    return database::Outcome::keep;
+  });
+  for (const auto& row : kTable) {
+    for (const auto& login : {"chen", "admin"}) {
+      const auto answer = ask(login, row.route);
+      if (row.who == "anybody" || row.who == "signed in") {
+        expect_allowed(answer, row.route);
+      } else {
+        EXPECT_EQ(answer.status, 403) << row.route;
+        EXPECT_EQ(answer.code(), "password_change_required") << row.route;
+      }
+    }
+  }
+}
+
+TEST_P(Permissions, other_pages_cannot_make_a_browser_change_anything) {
+  for (const auto& row : kTable) {
+    if (row.route.starts_with("GET ") || row.who == "anybody") continue;
+    const auto answer = town.ask({"admin", filled(row.route, "home", "admin"), "{}", {{"x-requested-with", ""}}});
+    EXPECT_EQ(answer.status, 403) << row.route;
+    EXPECT_EQ(answer.code(), "missing_request_mark") << row.route;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, Permissions, testing::ValuesIn(engines()), engine_name);
+
+}  // namespace
+}  // namespace guanxi
