@@ -2,6 +2,8 @@
 
 #include "dealership/dealership.h"
 #include "prospects/prospects.h"
+#include "reception/import.h"
+#include "reception/import_job.h"
 #include "reception/reception.h"
 #include "wiring.h"
 
@@ -62,6 +64,7 @@ Words all_words() {
   words.add(platform_words());
   words.add(dealership::words());
   words.add(reception::words());
+  words.add(reception::import_words());
   return words;
 }
 
@@ -96,15 +99,19 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
            }),
       files_(web) {
   wire_rooms();
+  database.on_commit([this](const std::string& note) { feed_.pass_on(note); });
+  imports_ = std::make_unique<reception::ImportRunner>(database, clock);
   api_.add(dealership::session_routes(database));
   api_.add(dealership::set_up_routes(database));
   api_.add(dealership::audit_routes());
   api_.add(reception::routes());
+  api_.add(reception::import_routes(database, *imports_, words_));
   api_.add(prospects::routes());
   api_.add({feed_.route()});
   openapi_ = api_.openapi();
-  database.on_commit([this](const std::string& note) { feed_.pass_on(note); });
 }
+
+App::~App() = default;
 
 void App::handle(http::Request request, http::Reply reply) {
   if (request.path == "/api/v1/openapi.json" && request.method == "GET") {

@@ -11,10 +11,16 @@
 
 namespace guanxi {
 
+namespace reception {
+class ImportRunner;
+}
+
 class App {
  public:
   /// Puts the rooms together over an open, migrated database. `web` is the folder of the web app's files.
   App(database::Database& database, const Clock& clock, const std::filesystem::path& web);
+
+  ~App();
 
   /// Serves any request: the API, the web app, health and metrics.
   void handle(http::Request request, http::Reply reply);
@@ -29,6 +35,7 @@ class App {
   database::Database& database_;
   Words words_;
   http::LiveFeed feed_;
+  std::unique_ptr<reception::ImportRunner> imports_;  // before api_, whose threads use it
   http::Api api_;
   http::StaticFiles files_;
   std::string openapi_;

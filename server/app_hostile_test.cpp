@@ -92,7 +92,7 @@ class Hostile : public testing::TestWithParam<database::Engine> {
   Answer send(const Taker& taker, const std::string& body) { return town.ask({taker.who, taker.what, body, taker.headers}); }
   std::string with(const Taker& taker, const Field& field, const bj::value& value) {
     auto body = town.description().example(taker.schema);
-    body.set_at_pointer(field.pointer, value);
+    body.at_pointer(field.pointer) = value;
     return bj::serialize(body);
   }
   static std::string without(bj::value body, const std::string& pointer) {

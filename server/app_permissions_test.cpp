@@ -82,6 +82,15 @@ const Allowed kTable[] = {
     {"GET /stores/{store_id}/door-counts", "rmkga"},
     {"POST /stores/{store_id}/door-counts/taps", "rm"},
     {"PUT /stores/{store_id}/door-counts/{day}/{hour}", "machine"},
+    // An old log is brought by who answers for the new one.
+    {"POST /stores/{store_id}/imports", "ma"},
+    {"GET /stores/{store_id}/imports", "ma"},
+    {"GET /stores/{store_id}/imports/{import_id}", "ma"},
+    {"PUT /stores/{store_id}/imports/{import_id}/mapping", "ma"},
+    {"POST /stores/{store_id}/imports/{import_id}/trial", "ma"},
+    {"POST /stores/{store_id}/imports/{import_id}/run", "ma"},
+    {"GET /stores/{store_id}/imports/{import_id}/rows", "ma"},
+    {"GET /stores/{store_id}/imports/{import_id}/refused.csv", "ma"},
     // Customers: who calls them; the desk only finds them.
     {"GET /stores/{store_id}/customers", "smcga"},
     {"GET /stores/{store_id}/customers.csv", "mga"},
@@ -116,7 +125,7 @@ class Permissions : public testing::TestWithParam<database::Engine> {
     fill("{hour}", "9");
     if (route.contains("/duty/") && !who.empty()) fill("{person_id}", town.id(who));
     for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}", "{visit_id}",
-                             "{customer_id}"}) {
+                             "{customer_id}", "{import_id}"}) {
       fill(hole, town.new_id());
     }
     return route;

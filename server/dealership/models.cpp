@@ -73,7 +73,9 @@ http::Page<Model> list_models(database::Transaction& tx, const std::optional<std
       "SELECT id, brand, series, name, list_price, currency, retired, version FROM dealership_models"
       " WHERE search_text LIKE $1 AND retired <= $2 AND id > $3 ORDER BY id LIMIT $4";
   http::Page<Model> page;
-  const std::string pattern = q ? "%" + text::fold(*q) + "%" : "%";
+  const auto wanted = q ? text::fold(*q) : "";
+  if (q && wanted.empty()) return {};  // nothing but marks: nobody is called that
+  const std::string pattern = q ? "%" + wanted + "%" : "%";
   for (const auto& row : tx.query(kSelect, pattern, retired_too, cursor.value_or(""), limit + 1)) {
     page.items.push_back(load_row(row));
   }

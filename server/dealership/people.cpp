@@ -138,7 +138,9 @@ http::Page<Person> list_people(database::Transaction& tx, const std::optional<st
       " JOIN identity_logins a ON a.id = p.id WHERE p.search_text LIKE $1 AND p.id > $2 ORDER BY p.id "
       "LIMIT $3";
   http::Page<Person> page;
-  const std::string pattern = q ? "%" + text::fold(*q) + "%" : "%";
+  const auto wanted = q ? text::fold(*q) : "";
+  if (q && wanted.empty()) return {};  // nothing but marks: nobody is called that
+  const std::string pattern = q ? "%" + wanted + "%" : "%";
   for (const auto& row : tx.query(kSelect, pattern, cursor.value_or(""), limit + 1)) {
     page.items.push_back(load_row(tx, row));
   }
@@ -153,12 +155,27 @@ std::vector<StaffMember> list_staff(database::Transaction& tx, const Store& stor
       " AND p.search_text LIKE $2 AND (p.group_id = $3 OR EXISTS (SELECT 1 FROM dealership_person_stores s"
       " WHERE s.person_id = p.id AND s.store_id = $4)) ORDER BY p.name, p.id LIMIT 50";
   const std::string role_pattern = role ? "% " + json::to_word(*role) + " %" : "%";
-  const std::string name_pattern = q ? "%" + text::fold(*q) + "%" : "%";
+  const auto wanted = q ? text::fold(*q) : "";
+  if (q && wanted.empty()) return {};  // nothing but marks: nobody is called that
+  const std::string name_pattern = q ? "%" + wanted + "%" : "%";
   std::vector<StaffMember> staff;
   for (const auto& row : tx.query(kSelect, role_pattern, name_pattern, store.group_id, store.id)) {
     staff.push_back({row.get<std::string>(0), row.get<std::string>(1), load_roles(row.get<std::string>(2))});
   }
   return staff;
+}
+
+std::vector<StaffRecord> everybody_ever(database::Transaction& tx, const Store& store) {
+  static constexpr std::string_view kSelect =
+      "SELECT p.id, p.name, a.login, p.retired FROM dealership_people p JOIN identity_logins a ON a.id = p.id"
+      " WHERE p.group_id = $1 OR EXISTS (SELECT 1 FROM dealership_person_stores s"
+      " WHERE s.person_id = p.id AND s.store_id = $2) ORDER BY p.id";
+  std::vector<StaffRecord> people;
+  for (const auto& row : tx.query(kSelect, store.group_id, store.id)) {
+    people.push_back(
+        {row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<bool>(3)});
+  }
+  return people;
 }
 
 bool works_in(database::Transaction& tx, const Store& store, std::string_view person_id,

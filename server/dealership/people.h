@@ -75,6 +75,13 @@ http::Page<Person> list_people(database::Transaction& tx, const std::optional<st
 /// At most 50 people who work in the store, by name; optionally one role, optionally found by name or pinyin.
 std::vector<StaffMember> list_staff(database::Transaction& tx, const Store& store,
                                     const std::optional<std::string>& q, std::optional<Role> role);
+/// Somebody of the store, as old records may name them.
+struct StaffRecord {
+  std::string id, name, login;
+  bool retired = false;
+};
+/// Everybody of the store, also those who have left. For reading old records, not for choosing.
+std::vector<StaffRecord> everybody_ever(database::Transaction& tx, const Store& store);
 /// Whether the person works in the store now, in this role if one is given.
 bool works_in(database::Transaction& tx, const Store& store, std::string_view person_id,
               std::optional<Role> role);

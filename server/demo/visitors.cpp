@@ -51,7 +51,7 @@ std::string Visitors::new_phone(Dice& dice) {
   std::string phone;
   do {
     phone = fmt::format("{}{:08}", dice.one_of(kPrefixes), dice.below(100000000));
-  } while (!phones_.insert(phone).second);
+  } while (!taken_.insert(phone).second);
   return phone;
 }
 
@@ -70,7 +70,9 @@ Visitor Visitors::next(Dice& dice, const dealership::Store& store) {
     for (const auto& key : keys) {
       if (key[0] >= 'a' && key[0] <= 'z' && key.size() > letters.size()) letters = key;
     }
-    visitor.wechat = letters + "_" + phone.substr(5);
+    letters += "_" + phone.substr(5);
+    while (!taken_.insert(letters).second) letters += static_cast<char>('0' + dice.below(10));
+    visitor.wechat = letters;
   }
   if (dice.chance(0.12)) visitor.plate = new_plate(dice, store);
   return visitor;

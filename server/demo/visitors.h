@@ -1,4 +1,4 @@
-// The people who come: invented names and numbers, no two with the same number.
+// The people who come: invented names and numbers, no two with the same number or WeChat name.
 #pragma once
 
 #include <optional>
@@ -24,7 +24,7 @@ class Visitors {
  private:
   std::string new_phone(Dice& dice);
 
-  std::set<std::string> phones_;
+  std::set<std::string> taken_;  ///< numbers and WeChat names
 };
 
 }  // namespace guanxi::demo

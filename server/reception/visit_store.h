@@ -21,6 +21,9 @@ struct NamedVisit {
 
 /// Adds the visit, whose id must be new in the store.
 void insert_visit(database::Transaction& tx, const Visit& visit);
+/// Adds a visit that is closed already, with everything that became of it; false when its id is there
+/// already.
+bool insert_closed_visit(database::Transaction& tx, const Visit& visit);
 std::optional<NamedVisit> find_visit(database::Transaction& tx, std::string_view store_id,
                                      std::string_view id);
 /// Writes everything that may change after opening, and raises the version. False when the row no longer has

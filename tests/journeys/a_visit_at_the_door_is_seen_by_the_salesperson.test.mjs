@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { tablet } from './support/browser.mjs';
+import { newId } from './support/guanxi.mjs';
 import { tell } from './support/showroom.mjs';
 
 tell({
@@ -38,5 +39,33 @@ tell({
     await manager.getByRole('dialog').getByRole('button', { name: '转接' }).click();
     await to.getByRole('link', { name: '自然到店' }).waitFor({ timeout: 5000 });
     await from.getByText('没有等着记完的接待').waitFor({ timeout: 5000 });
+  },
+
+  'who comes again is found at the door by name, and led to the person in charge': async (room) => {
+    const { zhao, chen, li, lin, store, opens, opened, addressOf } = room;
+    for (const seller of [li, chen]) await zhao.do('PUT', `/stores/${store.id}/duty/${seller.id}`, { on: true });
+    const before = await opened(zhao, { salesperson_id: chen.id });
+    await chen.do('POST', `${addressOf(before)}/filing`, {
+      customer: { id: newId(), name: '王小明', phone: '13800138000' },
+      purchase_when: 'this_month',
+      consent: { given: true, purposes: ['follow_up'] },
+      test_drive: false,
+      quote: false,
+      trade_in: false,
+    });
+    const door = await opens(zhao, '/door', { viewport: tablet });
+    assert.equal(await door.getByLabel('查找客户').count(), 0, 'the header offers pages that reception may not open');
+    await door.getByRole('button', { name: '再次来店' }).click();
+    await door.getByLabel('哪位客户（可不填）').pressSequentially('wxm');
+    const hit = door.getByRole('option', { name: /王小明/ });
+    await hit.waitFor();
+    assert.doesNotMatch(await hit.textContent(), /0013/, 'the whole number is shown');
+    await hit.click();
+    await door.getByRole('radio', { name: /chen.*负责人/ }).waitFor();
+    await door.getByRole('button', { name: '登记', exact: true }).click();
+    await door.getByRole('link', { name: '王小明' }).waitFor();
+    const { visits } = await lin.do('GET', `/stores/${store.id}/house`);
+    const again = visits.find((visit) => visit.id !== before.id);
+    assert.deepEqual([again.customer.name, again.salesperson.name, again.occasion], ['王小明', 'chen', 'again']);
   },
 });

@@ -147,7 +147,7 @@ export interface components {
         };
         PersonCreated: {
             person: components["schemas"]["Person"];
-            first_password: string;
+            first_password: string | null;
         };
         PersonEdit: {
             name: string;
@@ -562,6 +562,60 @@ export interface components {
         SensorCount: {
             sensor: string;
             parties: number;
+        };
+        Import: {
+            id: string;
+            store_id: string;
+            file_name: string;
+            /** @enum {string} */
+            state: "mapping" | "trying" | "tried" | "running" | "done" | "failed";
+            format: components["schemas"]["ImportFormat"];
+            headers: string[];
+            preview: string[][];
+            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | null)[];
+            /** Format: int64 */
+            default_year: number;
+            /** Format: int64 */
+            rows_total: number;
+            /** Format: int64 */
+            rows_done: number;
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            matched: number;
+            /** Format: int64 */
+            refused: number;
+            error: string | null;
+            /** Format: date-time */
+            created_at: string;
+            created_by: components["schemas"]["Name"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ImportFormat: {
+            xlsx: boolean;
+            encoding: string | null;
+            delimiter: string | null;
+        };
+        ImportItems: {
+            items: components["schemas"]["Import"][];
+        };
+        MappingInput: {
+            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | null)[];
+            default_year?: number | null;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
+            next_cursor: string | null;
+        };
+        ImportRow: {
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            result: "create" | "match" | "refuse";
+            code: string | null;
+            detail: string | null;
+            cells: string[];
         };
         CustomerRowPage: {
             items: components["schemas"]["CustomerRow"][];

@@ -97,14 +97,14 @@ export function filingBody(closing: Closing) {
 export function unfiledBody(closing: Closing) {
   return {
     ...common(closing),
-    reason_code: closing.reason ?? closing.reasonGroup,
-    asks: closing.asks === null ? null : Number(closing.asks),
-    second_face: closing.secondFace === null ? null : closing.secondFace === 'yes',
+    reason_code: closing.reason ?? closing.reasonGroup ?? undefined,
+    asks: closing.asks === null ? undefined : Number(closing.asks),
+    second_face: closing.secondFace === null ? undefined : closing.secondFace === 'yes',
     // The one sentence belongs to an unfiled visit: an empty one is for the server to refuse, at its field.
     story: closing.story.trim(),
   };
 }
 
 export function exclusionBody(closing: Closing) {
-  return { code: closing.exclusion ?? closing.exclusionGroup, story: said(closing.story) };
+  return { code: closing.exclusion ?? closing.exclusionGroup ?? undefined, story: said(closing.story) };
 }

@@ -1,0 +1,121 @@
+// Bringing an old visitor log into the store: a file, what its columns mean, and what becomes of each row.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "dealership/dealership.h"
+#include "platform/http/route.h"
+#include "platform/words/words.h"
+
+namespace guanxi::reception {
+
+/// What a column of an old log may mean.
+enum class Field {
+  arrived_on,    ///< the day, with or without the time
+  arrived_at,    ///< day and time in one cell
+  arrived_time,  ///< the time beside a column with the day
+  left_time,
+  way,       ///< walk-in, appointment, call, again
+  occasion,  ///< first or again
+  party_size,
+  salesperson,  ///< name or login
+  customer_name,
+  sex,
+  phone,
+  wechat,
+  plate,
+  channel,
+  model,
+  purchase_day,  ///< a day, or words such as "this month"
+  grade,         ///< H, A, B, C …
+  price,         ///< one price or a range
+  reason,        ///< why nobody has their number
+  asks,
+  second_face,
+  story,
+  test_drive,
+  quote,
+  trade_in,
+  exclusion,  ///< why this visitor is no prospect
+};
+BOOST_DESCRIBE_ENUM(Field, arrived_on, arrived_at, arrived_time, left_time, way, occasion, party_size,
+                    salesperson, customer_name, sex, phone, wechat, plate, channel, model, purchase_day,
+                    grade, price, reason, asks, second_face, story, test_drive, quote, trade_in, exclusion)
+
+/// One field for each column of the file; empty where the column is left out.
+using FieldColumns = std::vector<std::optional<Field>>;
+
+enum class ImportState {
+  mapping,  ///< waits for somebody to say what the columns mean
+  trying,   ///< every row is looked at; nothing is written to the log
+  tried,    ///< what would become of each row is known
+  running,  ///< rows are written to the log
+  done,
+  failed,  ///< broke off again and again; rows written before stay and are recognised
+};
+BOOST_DESCRIBE_ENUM(ImportState, mapping, trying, tried, running, done, failed)
+
+/// What becomes of a row.
+enum class RowResult {
+  create,  ///< a visit that is not in the log yet
+  match,   ///< this very visit is in the log
+  refuse,  ///< cannot be understood; nothing of it is written
+};
+BOOST_DESCRIBE_ENUM(RowResult, create, match, refuse)
+
+struct ImportFormat {
+  bool xlsx;
+  std::optional<std::string> encoding, delimiter;  ///< of CSV: "UTF-8", "GB18030" …; "," …
+  BOOST_DESCRIBE_CLASS(ImportFormat, (), (xlsx, encoding, delimiter), (), ())
+};
+
+struct Import {
+  std::string id, store_id, file_name;
+  ImportState state = ImportState::mapping;
+  ImportFormat format;
+  std::vector<std::string> headers;
+  std::vector<std::vector<std::string>> preview;  ///< the first rows; long cells are cut
+  FieldColumns columns;
+  std::int64_t default_year = 0;  ///< of dates that name none
+  std::int64_t rows_total = 0, rows_done = 0;
+  std::int64_t created = 0, matched = 0, refused = 0;
+  std::optional<std::string> error;  ///< why it failed, in the reader's language
+  json::Time created_at;
+  std::optional<dealership::Name> created_by;
+  std::int64_t version = 1;
+  BOOST_DESCRIBE_CLASS(Import, (),
+                       (id, store_id, file_name, state, format, headers, preview, columns, default_year,
+                        rows_total, rows_done, created, matched, refused, error, created_at, created_by,
+                        version),
+                       (), ())
+};
+
+struct MappingInput {
+  FieldColumns columns;
+  std::optional<json::Number<1990, 2100>> default_year;  ///< stays as it is, when empty
+  BOOST_DESCRIBE_CLASS(MappingInput, (), (columns, default_year), (), ())
+};
+
+/// A row of the file with what became, or would become, of it.
+struct ImportRow {
+  std::int64_t number;  ///< in the file, from 1
+  RowResult result;
+  std::optional<std::string> code, detail;  ///< why it was refused or is there already
+  std::vector<std::string> cells;
+  BOOST_DESCRIBE_CLASS(ImportRow, (), (number, result, code, detail, cells), (), ())
+};
+
+class ImportRunner;
+
+/// The rows of the route table. All three must outlive the routes.
+std::vector<http::Route> import_routes(database::Database& database, ImportRunner& runner,
+                                       const Words& words);
+
+/// The sentences for refused rows and files.
+std::span<const Word> import_words();
+
+}  // namespace guanxi::reception

@@ -1,0 +1,13 @@
+// When the party of a row came and left.
+#pragma once
+
+#include "reception/import_cells.h"
+
+namespace guanxi::reception {
+
+/// Puts arrival, day, hour and leaving on the visit. Refuses rows without a date (`date_needed`), dates and
+/// times that are none (`not_a_date`, `not_a_time_of_day`), the future, and leaving before arriving.
+/// @returns whether the row says at what time they came.
+std::expected<bool, RowRefusal> read_times(const RowCells& row, const ImportContext& context, Visit& visit);
+
+}  // namespace guanxi::reception

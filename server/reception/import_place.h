@@ -1,0 +1,82 @@
+// Where a row of an old log belongs in the log: a new visit, or one that is there.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "platform/database/database.h"
+#include "reception/import_store.h"
+
+namespace guanxi::reception {
+
+/// A row on its way: refused as it stands, or a visit with the id that it has at every import of the same
+/// content.
+struct PlannedRow {
+  RowOutcome outcome;  ///< number and cells; complete for a row that was refused
+  std::optional<OldVisit> old;
+};
+
+/// What the rows of one file say about each other.
+class FileMemory {
+ public:
+  explicit FileMemory(const FieldColumns& columns) : columns_(columns) {}
+
+  /// To be called with every row once before planning any: notes when each customer came first.
+  void survey(std::int64_t number, const tables::Cells& cells, const ImportContext& context);
+  /// To be called with every row in the order of the file.
+  PlannedRow plan(std::int64_t number, const tables::Cells& cells, const ImportContext& context);
+  /// When the customer first came, by this file.
+  Instant first_arrival(const OldCustomer& customer) const { return first_.at(customer.key()).first; }
+
+ private:
+  ColumnsByField columns_;
+  std::unordered_map<std::string, std::pair<Instant, std::int64_t>> first_;  // arrival and row
+  std::unordered_map<std::string, int> times_seen_;                          // by hash of content
+};
+
+/// What a run would have written by now: a trial writes nothing, but its later rows meet the earlier ones.
+class TrialMemory {
+ public:
+  struct Person {
+    std::string id;
+    dealership::Contacts contacts;
+    std::set<Instant> arrivals;
+  };
+
+  /// The customer whom the rows before would have put on file or completed under this phone or WeChat name.
+  const Person* find(const std::optional<std::string>& phone, const std::optional<std::string>& wechat) const;
+  /// A visit of the customer would be created.
+  void add(const std::string& customer_id, const dealership::Contacts& contacts, Instant arrived_at);
+  bool was_there(const std::string& customer_id, Instant arrived_at) const;
+
+  /// A memory for some more rows on top of this one, which stays as it is until `keep`: reading work may be run
+  /// again, and must find what it found the first time.
+  TrialMemory begin() const;
+  void keep(TrialMemory&& more);
+
+ private:
+  using Ids = std::unordered_map<std::string, std::string>;
+  const Person* person(const std::string& id) const;
+  const std::string* id_by(Ids TrialMemory::*ids, const std::optional<std::string>& contact) const;
+
+  const TrialMemory* below_ = nullptr;
+  std::unordered_map<std::string, Person> people_;
+  Ids by_phone_, by_wechat_;
+};
+
+/// Says what a run would do with the rows, and remembers it for the rows behind them.
+void try_rows(database::Transaction& tx, std::vector<PlannedRow>& rows, const ImportContext& context,
+              TrialMemory& memory);
+
+/// Brings the rows into the log. A contact that is on file makes the visit one of that customer, and completes
+/// what is not on file yet; a new one makes a customer. Each visit is announced by one fact, as if it had been
+/// closed at the desk just now: VisitFiled, VisitLeftUnfiled, ExclusionConfirmed or ExclusionAsked. Which file
+/// and row it came from stands with the rows of the import.
+void run_rows(database::Transaction& tx, std::vector<PlannedRow>& rows, const ImportContext& context,
+              const FileMemory& file);
+
+}  // namespace guanxi::reception

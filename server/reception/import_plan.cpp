@@ -1,0 +1,87 @@
+// What can be said of a row by its file alone.
+#include "platform/identity/uuid.h"
+#include "reception/import_place.h"
+
+namespace guanxi::reception {
+
+void FileMemory::survey(std::int64_t number, const tables::Cells& cells, const ImportContext& context) {
+  const auto old = understand_row(cells, columns_, context);
+  if (!old || !old->customer) return;
+  const std::pair came(old->visit.arrived_at, number);
+  const auto [found, added] = first_.emplace(old->customer->key(), came);
+  if (!added) found->second = std::min(found->second, came);
+}
+
+PlannedRow FileMemory::plan(std::int64_t number, const tables::Cells& cells, const ImportContext& context) {
+  PlannedRow row;
+  row.outcome.number = number;
+  row.outcome.cells = cells;
+  auto old = understand_row(cells, columns_, context);
+  if (!old) {
+    auto& refusal = old.error();
+    row.outcome.code = std::move(refusal.code);
+    row.outcome.field = refusal.field;
+    row.outcome.value = std::move(refusal.value);
+    return row;
+  }
+  // Two rows of the same content are two visits: the second time, they are again the first and the second.
+  const auto hash = uuid_of(old->content);
+  old->visit.id = uuid_of("visit " + context.store.id + " " + hash + " " + std::to_string(++times_seen_[hash]));
+  if (old->customer && first_.at(old->customer->key()) < std::pair(old->visit.arrived_at, number)) {
+    old->visit.occasion = Occasion::again;
+  }
+  row.outcome.visit_id = old->visit.id;
+  row.old = *std::move(old);
+  return row;
+}
+
+const TrialMemory::Person* TrialMemory::person(const std::string& id) const {
+  if (const auto found = people_.find(id); found != people_.end()) return &found->second;
+  return below_ == nullptr ? nullptr : below_->person(id);
+}
+
+const std::string* TrialMemory::id_by(Ids TrialMemory::*ids, const std::optional<std::string>& contact) const {
+  if (!contact) return nullptr;
+  if (const auto found = (this->*ids).find(*contact); found != (this->*ids).end()) return &found->second;
+  return below_ == nullptr ? nullptr : below_->id_by(ids, contact);
+}
+
+const TrialMemory::Person* TrialMemory::find(const std::optional<std::string>& phone,
+                                             const std::optional<std::string>& wechat) const {
+  if (const auto* id = id_by(&TrialMemory::by_phone_, phone)) return person(*id);
+  if (const auto* id = id_by(&TrialMemory::by_wechat_, wechat)) return person(*id);
+  return nullptr;
+}
+
+void TrialMemory::add(const std::string& customer_id, const dealership::Contacts& contacts, Instant arrived_at) {
+  const auto* before = person(customer_id);
+  auto& now = people_.try_emplace(customer_id, before != nullptr ? *before : Person{customer_id, {}, {}}).first->second;
+  now.arrivals.insert(arrived_at);
+  const auto fill = [&](auto& own, const auto& contact, Ids TrialMemory::*ids) {
+    // What another customer has stays theirs.
+    if (own || !contact || id_by(ids, contact) != nullptr) return;
+    own = contact;
+    (this->*ids).emplace(*contact, customer_id);
+  };
+  fill(now.contacts.phone, contacts.phone, &TrialMemory::by_phone_);
+  fill(now.contacts.wechat, contacts.wechat, &TrialMemory::by_wechat_);
+}
+
+bool TrialMemory::was_there(const std::string& customer_id, Instant arrived_at) const {
+  const auto* known = person(customer_id);
+  return known != nullptr && known->arrivals.contains(arrived_at);
+}
+
+TrialMemory TrialMemory::begin() const {
+  TrialMemory more;
+  more.below_ = this;
+  return more;
+}
+
+void TrialMemory::keep(TrialMemory&& more) {
+  for (auto& [id, person] : more.people_) people_[id] = std::move(person);
+  by_phone_.merge(more.by_phone_);
+  by_wechat_.merge(more.by_wechat_);
+}
+
+}  // namespace guanxi::reception
