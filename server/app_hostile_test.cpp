@@ -1,4 +1,5 @@
-// Bodies that no honest page sends. Whatever comes, the server says what is wrong with it and changes nothing.
+// Bodies that no honest page sends. Whatever comes, the server says what is wrong with it and changes
+// nothing.
 #include <gtest/gtest.h>
 
 #include <random>
@@ -33,7 +34,8 @@ class Hostile : public testing::TestWithParam<database::Engine> {
         town.post("admin", "/stores/{home}/tokens", R"({"id":")" + town.new_id() + R"(","name":"门口"})");
     machine = {{"authorization", "Bearer " + token.text_at("secret")}};
     for (const auto& [path, operations] : town.description().document().at("paths").as_object()) {
-      for (const auto& [method, operation] : operations.as_object()) add(std::string(method), std::string(path), operation);
+      for (const auto& [method, operation] : operations.as_object())
+        add(std::string(method), std::string(path), operation);
     }
   }
 
@@ -89,7 +91,9 @@ class Hostile : public testing::TestWithParam<database::Engine> {
     }
   }
 
-  Answer send(const Taker& taker, const std::string& body) { return town.ask({taker.who, taker.what, body, taker.headers}); }
+  Answer send(const Taker& taker, const std::string& body) {
+    return town.ask({taker.who, taker.what, body, taker.headers});
+  }
   std::string with(const Taker& taker, const Field& field, const bj::value& value) {
     auto body = town.description().example(taker.schema);
     body.at_pointer(field.pointer) = value;
@@ -101,7 +105,8 @@ class Hostile : public testing::TestWithParam<database::Engine> {
     return bj::serialize(body);
   }
   /// Sends what must be refused, at this field if one is named.
-  void expect_refused(const Taker& taker, const std::string& body, int status, const std::string& pointer = "") {
+  void expect_refused(const Taker& taker, const std::string& body, int status,
+                      const std::string& pointer = "") {
     const auto answer = send(taker, body);
     EXPECT_EQ(answer.status, status) << taker.what << " " << body.substr(0, 300) << "\n" << answer.text;
     if (status != 422 || answer.status != 422 || pointer.empty()) return;
@@ -128,17 +133,22 @@ std::vector<bj::value> wrong_values(const bj::object& schema, bool required) {
   if (!integer) all.insert(all.end(), {7, -1.5});
   if (!text.contains("boolean")) all.push_back(true);
   if (!text.contains("array")) all.push_back(bj::array{});
-  if (text.contains("boolean") || string || integer || text.contains("array")) all.push_back(bj::object{{"a", 1}});
-  if (string) all.insert(all.end(), {"", "  \n", std::string("a\x01z"), std::string("a\0z", 3), "\x7f", std::string(70'000, 'x')});
+  if (text.contains("boolean") || string || integer || text.contains("array"))
+    all.push_back(bj::object{{"a", 1}});
+  if (string)
+    all.insert(all.end(),
+               {"", "  \n", std::string("a\x01z"), std::string("a\0z", 3), "\x7f", std::string(70'000, 'x')});
   if (integer) all.insert(all.end(), {1.5, 1e30, INT64_MAX, UINT64_MAX, INT64_MIN, "1"});
   if (schema.contains("enum")) all.insert(all.end(), {"nothing of the kind", "' OR 1=1 --"});
   const auto* format = schema.if_contains("format");
   if (format != nullptr && *format == "uuid")
-    all.insert(all.end(), {"019CBBB9-2901-737E-989F-3B779803CBFC", "019cbbb9", "019cbbb9-2901-737e-989f-3b779803cbfg"});
+    all.insert(all.end(),
+               {"019CBBB9-2901-737E-989F-3B779803CBFC", "019cbbb9", "019cbbb9-2901-737e-989f-3b779803cbfg"});
   if (format != nullptr && *format == "date")
     all.insert(all.end(), {"2026-02-29", "2026-13-01", "9999-12-31", "0000-00-00", "26-1-1"});
   if (format != nullptr && *format == "date-time")
-    all.insert(all.end(), {"2026-03-04", "2026-03-04T25:00:00Z", "2026-03-04T01:00:00", "yesterday", "9999-12-31T23:59:59Z"});
+    all.insert(all.end(), {"2026-03-04", "2026-03-04T25:00:00Z", "2026-03-04T01:00:00", "yesterday",
+                           "9999-12-31T23:59:59Z"});
   if (text.contains("array")) all.push_back(bj::array(501, nullptr));
   return all;
 }
@@ -180,9 +190,23 @@ TEST_P(Hostile, what_is_no_json_is_told_so) {
   const std::string deep(100'000, '[');
   std::string nested;
   for (int i = 0; i < 40; ++i) nested += R"({"a":)";
-  const std::vector<std::string> broken = {"",       "{",        "{}x",          "{\"a\":}",        "nul",   "'a'", "{\"a\":1,}",
-                                           "\xff\xfe", "\"\xc3\"", "{\"a\":\"\xed\xa0\x80\"}", "\"\\ud800\"", "[1e]",  deep,  nested,
-                                           "\xef\xbb\xbf{}", "{\"a\":\"\n\"}", std::string("{\"a\":\"\0\"}", 9)};
+  const std::vector<std::string> broken = {"",
+                                           "{",
+                                           "{}x",
+                                           "{\"a\":}",
+                                           "nul",
+                                           "'a'",
+                                           "{\"a\":1,}",
+                                           "\xff\xfe",
+                                           "\"\xc3\"",
+                                           "{\"a\":\"\xed\xa0\x80\"}",
+                                           "\"\\ud800\"",
+                                           "[1e]",
+                                           deep,
+                                           nested,
+                                           "\xef\xbb\xbf{}",
+                                           "{\"a\":\"\n\"}",
+                                           std::string("{\"a\":\"\0\"}", 9)};
   for (const auto& taker : takers) {
     const auto before = town.row_counts();
     for (const auto& body : broken) expect_refused(taker, body, 400);
@@ -193,8 +217,8 @@ TEST_P(Hostile, what_is_no_json_is_told_so) {
 
 TEST_P(Hostile, only_json_is_taken) {
   for (const auto& taker : takers) {
-    for (const auto* type : {"text/plain", "", "application/x-www-form-urlencoded", "application/jsonx", "text/json",
-                             "multipart/form-data; boundary=x"}) {
+    for (const auto* type : {"text/plain", "", "application/x-www-form-urlencoded", "application/jsonx",
+                             "text/json", "multipart/form-data; boundary=x"}) {
       auto other = taker;
       other.headers["content-type"] = type;
       expect_refused(other, "{}", 415);

@@ -124,8 +124,8 @@ class Permissions : public testing::TestWithParam<database::Engine> {
     fill("{day}", "2026-03-04");
     fill("{hour}", "9");
     if (route.contains("/duty/") && !who.empty()) fill("{person_id}", town.id(who));
-    for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}", "{visit_id}",
-                             "{customer_id}", "{import_id}"}) {
+    for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}",
+                             "{visit_id}", "{customer_id}", "{import_id}"}) {
       fill(hole, town.new_id());
     }
     return route;
@@ -147,7 +147,8 @@ TEST_P(Permissions, every_route_has_a_row_and_every_row_a_route) {
   std::set<std::string> routes, rows;
   for (const auto& route : town.app().api().routes()) routes.insert(route.method + " " + route.path);
   for (const auto& row : kTable) EXPECT_TRUE(rows.insert(row.route).second) << row.route;
-  for (const auto& route : routes) EXPECT_TRUE(rows.contains(route)) << "nobody has decided who may " << route;
+  for (const auto& route : routes)
+    EXPECT_TRUE(rows.contains(route)) << "nobody has decided who may " << route;
   for (const auto& row : rows) EXPECT_TRUE(routes.contains(row)) << "there is no " << row;
 }
 
@@ -155,7 +156,8 @@ TEST_P(Permissions, posts_do_in_their_store_what_the_table_says) {
   for (const auto& row : kTable) {
     for (const auto& [post, login] : kHolders) {
       const auto answer = ask(login, row.route);
-      const bool allowed = row.who == "anybody" || row.who == "signed in" || (is_for_posts(row) && row.who.contains(post));
+      const bool allowed =
+          row.who == "anybody" || row.who == "signed in" || (is_for_posts(row) && row.who.contains(post));
       if (allowed) {
         expect_allowed(answer, login + " " + row.route);
       } else {
@@ -221,9 +223,8 @@ TEST_P(Permissions, nothing_is_for_strangers) {
 TEST_P(Permissions, machines_report_door_counts_of_their_store_and_nothing_else) {
   const auto made =
       town.post("admin", "/stores/{home}/tokens", R"({"id":")" + town.new_id() + R"(","name":"门口"})");
-  const std::map<std::string, std::string> token = {{"authorization", "Bearer " + made.text_at("secret")},
-                                                    {"if-match", "\"1\""},
-                                                    {"x-requested-with", ""}};
+  const std::map<std::string, std::string> token = {
+      {"authorization", "Bearer " + made.text_at("secret")}, {"if-match", "\"1\""}, {"x-requested-with", ""}};
   for (const auto& row : kTable) {
     const auto answer = town.ask({"", filled(row.route, "home", ""), "{}", token});
     if (row.who == "anybody" || row.who == "machine") {
@@ -258,7 +259,8 @@ TEST_P(Permissions, everything_waits_for_the_change_of_a_first_password) {
 TEST_P(Permissions, other_pages_cannot_make_a_browser_change_anything) {
   for (const auto& row : kTable) {
     if (row.route.starts_with("GET ") || row.who == "anybody") continue;
-    const auto answer = town.ask({"admin", filled(row.route, "home", "admin"), "{}", {{"x-requested-with", ""}}});
+    const auto answer =
+        town.ask({"admin", filled(row.route, "home", "admin"), "{}", {{"x-requested-with", ""}}});
     EXPECT_EQ(answer.status, 403) << row.route;
     EXPECT_EQ(answer.code(), "missing_request_mark") << row.route;
   }

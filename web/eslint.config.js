@@ -48,7 +48,7 @@ export default tseslint.config(
   },
   ...roomFences,
   {
-    files: ['scripts/**', 'dev/**', '*.config.*'],
+    files: ['scripts/**', '*.config.*'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
     },

@@ -9,7 +9,13 @@ export default defineConfig({
   resolve: { alias: { '@platform': fileURLToPath(new URL('./src/platform', import.meta.url)) } },
   server: { proxy: { '/api': { target: api } } },
   preview: { proxy: { '/api': { target: api } } },
-  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // What many pages share is one file: dozens of tiny ones cost a phone more than they save.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 5 }] } } },
+  },
   plugins: [
     react(),
     VitePWA({

@@ -72,16 +72,11 @@ TEST(GradeOf, follows_the_days_that_are_left) {
     std::optional<std::string> expected;
     Grade grade;
   };
-  for (const auto& one : {Case{std::nullopt, Grade::N},
-                          Case{"2025-01-01", Grade::H},  // past: it is due
-                          Case{"2026-03-04", Grade::H},
-                          Case{"2026-03-11", Grade::H},  // 7 days
-                          Case{"2026-03-12", Grade::A},
-                          Case{"2026-03-19", Grade::A},  // 15 days
-                          Case{"2026-03-20", Grade::B},
-                          Case{"2026-04-03", Grade::B},  // 30 days
-                          Case{"2026-04-04", Grade::C},
-                          Case{"2030-01-01", Grade::C}}) {
+  for (const auto& one : {Case{std::nullopt, Grade::N}, Case{"2025-01-01", Grade::H},  // past: it is due
+                          Case{"2026-03-04", Grade::H}, Case{"2026-03-11", Grade::H},  // 7 days
+                          Case{"2026-03-12", Grade::A}, Case{"2026-03-19", Grade::A},  // 15 days
+                          Case{"2026-03-20", Grade::B}, Case{"2026-04-03", Grade::B},  // 30 days
+                          Case{"2026-04-04", Grade::C}, Case{"2030-01-01", Grade::C}}) {
     EXPECT_EQ(grade_of(one.expected, "2026-03-04"), one.grade) << one.expected.value_or("unknown");
   }
   // Over the leap day there is one day more.

@@ -54,12 +54,12 @@ TEST_P(Cards, are_opened_by_filing) {
 TEST_P(Cards, are_renewed_by_a_further_visit_and_not_opened_twice) {
   const auto id = file("13800138000", "next_month", "chen", R"(,"price_from":15000000)");
   EXPECT_EQ(customer(id).text_at("/card/grade"), "C");  // 30 April is 57 days away
-  town.clock().set(town::kMorning + 26 * kDay);          // Monday 30 March
+  town.clock().set(town::kMorning + 26 * kDay);         // Monday 30 March
   EXPECT_EQ(file("13800138000", "this_month", "li"), id);
   const auto page = customer(id);
   EXPECT_EQ(page.text_at("/card/grade"), "H");
   EXPECT_EQ(page.text_at("/card/expected_on"), "2026-03-31");
-  EXPECT_EQ(page.text_at("/card/salesperson/name"), "陈伟");           // stays in charge
+  EXPECT_EQ(page.text_at("/card/salesperson/name"), "陈伟");              // stays in charge
   EXPECT_EQ(page.body.at("card").at("price_from").as_int64(), 15000000);  // was not said again: stays
   EXPECT_EQ(town.row_counts().at("prospects_cards"), 1);
   const auto facts = town.get("lin", "/stores/{home}/facts?kind=card_regraded");

@@ -23,7 +23,8 @@ Instant instant_of(const TimeZone& zone, const std::string& day, int minute) {
 }
 
 /// A time alone, or the time of a date.
-std::expected<std::optional<int>, RowRefusal> read_minute(const RowCells& row, Field field, int default_year) {
+std::expected<std::optional<int>, RowRefusal> read_minute(const RowCells& row, Field field,
+                                                          int default_year) {
   const auto cell = row.cell(field);
   if (text::fold(cell).empty()) return std::nullopt;
   if (const auto minute = tables::parse_minute_of_day(cell)) return minute;
@@ -52,7 +53,8 @@ std::expected<Moment, RowRefusal> read_arrival(const RowCells& row, int default_
 }
 
 /// Noon, or earlier when they had left by then or it is not noon yet; not before the day itself.
-Instant assumed_arrival(const ImportContext& context, const std::string& day, std::optional<Instant> left_at) {
+Instant assumed_arrival(const ImportContext& context, const std::string& day,
+                        std::optional<Instant> left_at) {
   const auto noon = instant_of(context.zone, day, kNoon);
   const auto latest = std::min(left_at.value_or(noon), context.now);
   return std::max(std::min(noon, latest), context.zone.start_of(day));
@@ -81,7 +83,8 @@ std::expected<bool, RowRefusal> read_times(const RowCells& row, const ImportCont
   const auto checked = check_times(visit.arrived_at, visit.left_at, context.now);
   if (!checked) {
     const auto& wrong = checked.error().errors.at(0);
-    return std::unexpected(row.refusal(wrong.pointer == "/left_at" ? Field::left_time : date_field(row), wrong.code));
+    return std::unexpected(
+        row.refusal(wrong.pointer == "/left_at" ? Field::left_time : date_field(row), wrong.code));
   }
   visit.day = context.zone.day(visit.arrived_at);
   visit.hour = context.zone.local(visit.arrived_at).hour;

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "platform/identity/uuid.h"
-#include "platform/text/search_keys.h"
 #include "platform/tables/reading.h"
+#include "platform/text/search_keys.h"
 #include "reception/import_headers.h"
 
 namespace guanxi::reception {
@@ -82,8 +82,8 @@ Layout find_layout(const std::vector<FileRow>& first_rows) {
 
 FieldColumns guess_columns(const tables::Cells& headers, const std::vector<FileRow>& samples) {
   const auto claims = claims_of(headers);
-  const bool has_day =
-      std::ranges::any_of(claims, [](const Claim& claim) { return claim.meaning.field == Field::arrived_on; });
+  const bool has_day = std::ranges::any_of(
+      claims, [](const Claim& claim) { return claim.meaning.field == Field::arrived_on; });
   FieldColumns columns(headers.size());
   std::map<Field, std::size_t> taken;
   for (const auto& [column, meaning] : claims) {
@@ -110,7 +110,7 @@ int guess_year(std::string_view file_name, std::string_view title, int current_y
       const bool starts_here = at == 0 || !digits::is_digit(text[at - 1]);
       const auto digits = reading.number(4, 8);  // "2023年", but also "20230501" and "202305"
       if (!starts_here || !digits || digits->digits % 2 != 0) continue;
-      const int year = digits->digits == 8 ? digits->value / 10000
+      const int year = digits->digits == 8   ? digits->value / 10000
                        : digits->digits == 6 ? digits->value / 100
                                              : digits->value;
       if (year <= current_year) return year;

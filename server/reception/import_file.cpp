@@ -7,7 +7,7 @@
 namespace guanxi::reception {
 namespace {
 
-constexpr std::size_t kLookedAt = 60;      // rows in which headers, title and samples are looked for
+constexpr std::size_t kLookedAt = 60;  // rows in which headers, title and samples are looked for
 constexpr std::size_t kPreviewRows = 20;
 constexpr std::size_t kPreviewCell = 200;  // characters
 constexpr std::size_t kMostColumns = 300;
@@ -29,7 +29,8 @@ ImportFormat told(const tables::Format& format) {
 
 tables::Cells shown(const tables::Cells& cells, std::size_t columns) {
   tables::Cells cut_cells(columns);
-  for (std::size_t i = 0; i < std::min(columns, cells.size()); ++i) cut_cells[i] = cut(cells[i], kPreviewCell);
+  for (std::size_t i = 0; i < std::min(columns, cells.size()); ++i)
+    cut_cells[i] = cut(cells[i], kPreviewCell);
   return cut_cells;
 }
 
@@ -71,14 +72,15 @@ Result<FileFound> read_file(std::string_view bytes) {
   found.format = told(format);
   found.layout = find_layout(first);
   widen(found.layout, first);
-  const auto log = std::ranges::find_if(
-      first, [&](const FileRow& row) { return row.number > found.layout.header_row; });
+  const auto log =
+      std::ranges::find_if(first, [&](const FileRow& row) { return row.number > found.layout.header_row; });
   found.rows = rows - (log - first.begin());
   if (found.rows == 0) return refuse(Refusal::field("/file", "empty_file"));
   const std::vector<FileRow> samples(log, first.end());
   found.columns = guess_columns(found.layout.headers, samples);
   for (const auto& row : samples) {
-    if (found.preview.size() < kPreviewRows) found.preview.push_back(shown(row.cells, found.layout.headers.size()));
+    if (found.preview.size() < kPreviewRows)
+      found.preview.push_back(shown(row.cells, found.layout.headers.size()));
   }
   return found;
 }

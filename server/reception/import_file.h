@@ -12,7 +12,7 @@ struct FileFound {
   ImportFormat format;
   Layout layout;
   std::vector<tables::Cells> preview;
-  FieldColumns columns;  ///< as guessed by the headers
+  FieldColumns columns;   ///< as guessed by the headers
   std::int64_t rows = 0;  ///< of the log
 };
 

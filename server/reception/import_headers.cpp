@@ -21,7 +21,8 @@ constexpr Known kKnown[] = {
      "来店时间 到店时间 进店时间 来访时间 接待时间 来店电时间 来电时间 登记时间 时间 arrivedat arrived "
      "arrivaltime timein datetime visittime time"},
     {Field::arrived_time, "到达时刻 来店时刻 timeofarrival"},
-    {Field::left_time, "离店时间 离开时间 离去时间 走时 离店 lefttime leftat left timeout departuretime departure"},
+    {Field::left_time,
+     "离店时间 离开时间 离去时间 走时 离店 lefttime leftat left timeout departuretime departure"},
     {Field::way,
      "来店方式 到店方式 来访方式 来店来电 来店电 客流类型 来店类型 到店类型 接触方式 visitorcall way visittype "
      "contacttype type"},
@@ -51,19 +52,20 @@ constexpr Known kKnown[] = {
      "购车日期 购买日期 预计购车日期 预计购车时间 计划购车时间 拟购时间 意向购车时间 购车时间 dayofpurchase "
      "purchaseday purchasedate expectedpurchase meanstobuy timeframe"},
     {Field::grade, "意向级别 客户级别 意向等级 客户等级 级别 等级 grade customergrade rating level"},
-    {Field::price, "价位 意向价格 购车预算 预算 价格 预算下限 预算上限 price pricerange budget pricefrom priceto"},
+    {Field::price,
+     "价位 意向价格 购车预算 预算 价格 预算下限 预算上限 price pricerange budget pricefrom priceto"},
     {Field::reason,
      "未留档原因 未留资原因 未留电话原因 未留原因 不留原因 未建卡原因 reasonunfiled unfiledreason "
      "whyunfiled nocontactreason"},
     {Field::asks, "索取次数 索要次数 要了几次联系方式 timesasked asks"},
-    {Field::second_face, "第二人接待 第二个人出面 经理接待 经理接管 经理出面 secondface turnover to managerto"},
+    {Field::second_face,
+     "第二人接待 第二个人出面 经理接待 经理接管 经理出面 secondface turnover to managerto"},
     {Field::story,
      "接待经过 接待情况 接待记录 洽谈内容 洽谈情况 谈判内容 客户情况 跟进情况 情况说明 备注 说明 story notes note "
      "remarks remark comments comment summary"},
     {Field::test_drive, "试驾 试乘试驾 试驾情况 testdrive demodrive demo"},
     {Field::quote, "报价 报价单 打印报价 quote quoted quotation writeup"},
-    {Field::trade_in,
-     "置换 置换评估 二手车置换 旧车评估 二手车评估 tradeinlookedat tradein trade appraisal"},
+    {Field::trade_in, "置换 置换评估 二手车置换 旧车评估 二手车评估 tradeinlookedat tradein trade appraisal"},
     {Field::exclusion,
      "非意向类型 非意向原因 非意向 无效原因 排除原因 kindofexclusion exclusion noprospect notaprospect"},
 };

@@ -78,7 +78,8 @@ ImportRow Imports::told(const RowOutcome& outcome, const Import& import, Languag
   if (outcome.field) {
     params.emplace_back("max", std::to_string(longest(*outcome.field)));
     const auto column = std::ranges::find(import.columns, outcome.field);
-    if (column != import.columns.end()) header = import.headers[static_cast<std::size_t>(column - import.columns.begin())];
+    if (column != import.columns.end())
+      header = import.headers[static_cast<std::size_t>(column - import.columns.begin())];
   }
   if (!header.empty()) header += language == Language::zh ? "：" : ": ";
   row.detail = header + words.say(language, outcome.code, params);
@@ -169,7 +170,8 @@ Result<Page<ImportRow>> Imports::rows(const Call& call, const RowsQuery& query) 
   Page<ImportRow> page;
   // What was tried with other columns says nothing any more.
   if (import.state == ImportState::mapping) return page;
-  auto outcomes = list_rows(call.tx(), import.store_id, import.id, query.result, place ? place->number : 0, limit + 1);
+  auto outcomes =
+      list_rows(call.tx(), import.store_id, import.id, query.result, place ? place->number : 0, limit + 1);
   if (http::cut_to_limit(outcomes, limit)) page.next_cursor = http::write_place({outcomes.back().number, ""});
   for (const auto& outcome : outcomes) page.items.push_back(told(outcome, import, call.actor.language));
   return page;
@@ -184,7 +186,8 @@ Result<http::Download> Imports::refused(const Call& call) const {
   csv.row(headings);
   std::int64_t after = 0;
   for (bool more = import.state != ImportState::mapping; more;) {
-    const auto outcomes = list_rows(call.tx(), import.store_id, import.id, RowResult::refuse, after, kRefusedAtOnce);
+    const auto outcomes =
+        list_rows(call.tx(), import.store_id, import.id, RowResult::refuse, after, kRefusedAtOnce);
     more = static_cast<std::int64_t>(outcomes.size()) == kRefusedAtOnce;
     for (const auto& outcome : outcomes) {
       auto cells = outcome.cells;
@@ -199,7 +202,8 @@ Result<http::Download> Imports::refused(const Call& call) const {
 
 }  // namespace
 
-std::vector<http::Route> import_routes(database::Database& database, ImportRunner& runner, const Words& words) {
+std::vector<http::Route> import_routes(database::Database& database, ImportRunner& runner,
+                                       const Words& words) {
   using http::reads;
   using http::slow;
   using http::writes;

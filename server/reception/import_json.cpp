@@ -35,7 +35,8 @@ std::vector<std::vector<std::string>> rows_from(const std::string& json) {
 
 ImportFormat format_from(const std::string& json) {
   const auto value = value_of(json);
-  return {value.at("xlsx").as_bool(), text_or_nothing(value.at("encoding")), text_or_nothing(value.at("delimiter"))};
+  return {value.at("xlsx").as_bool(), text_or_nothing(value.at("encoding")),
+          text_or_nothing(value.at("delimiter"))};
 }
 
 FieldColumns columns_from(const std::string& json) {

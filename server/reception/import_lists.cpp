@@ -54,15 +54,33 @@ void add_reason_synonyms(Called& reasons) {
     std::string_view word, code;
   };
   static constexpr Synonym kAll[] = {
-      {"忘记", "U1.forgot"},    {"忘了", "U1.forgot"},         {"忘记问", "U1.forgot"},
-      {"忘记索取", "U1.forgot"}, {"forgot", "U1.forgot"},       {"太忙", "U1.busy"},
-      {"没人接待", "U1.busy"},  {"未索取", "U1"},              {"没问", "U1"},
-      {"不留", "U2"},           {"拒留", "U2"},                {"拒绝", "U2"},
-      {"拒绝留", "U2"},         {"不愿留", "U2"},              {"不愿意留", "U2"},
-      {"客户拒留", "U2"},       {"拒绝留电话", "U2"},          {"refused", "U2"},
-      {"declined", "U2"},       {"怕骚扰", "U2.fears_calls"},  {"怕打扰", "U2.fears_calls"},
-      {"下次再来", "U2.will_return"}, {"再看看", "U2.will_return"}, {"已购", "U4"},
-      {"已买", "U4"},           {"已购竞品", "U4.competitor"}, {"买了别的", "U4.competitor"},
+      {"忘记", "U1.forgot"},
+      {"忘了", "U1.forgot"},
+      {"忘记问", "U1.forgot"},
+      {"忘记索取", "U1.forgot"},
+      {"forgot", "U1.forgot"},
+      {"太忙", "U1.busy"},
+      {"没人接待", "U1.busy"},
+      {"未索取", "U1"},
+      {"没问", "U1"},
+      {"不留", "U2"},
+      {"拒留", "U2"},
+      {"拒绝", "U2"},
+      {"拒绝留", "U2"},
+      {"不愿留", "U2"},
+      {"不愿意留", "U2"},
+      {"客户拒留", "U2"},
+      {"拒绝留电话", "U2"},
+      {"refused", "U2"},
+      {"declined", "U2"},
+      {"怕骚扰", "U2.fears_calls"},
+      {"怕打扰", "U2.fears_calls"},
+      {"下次再来", "U2.will_return"},
+      {"再看看", "U2.will_return"},
+      {"已购", "U4"},
+      {"已买", "U4"},
+      {"已购竞品", "U4.competitor"},
+      {"买了别的", "U4.competitor"},
   };
   for (const auto& [word, code] : kAll) {
     // Only what the store's own list has.
@@ -91,8 +109,8 @@ std::expected<std::string, Called::Miss> Called::find(std::string_view name) con
   return found->second.id;
 }
 
-ImportContext load_context(database::Transaction& tx, const std::string& store_id, const std::string& importer_id,
-                           int default_year, Instant now) {
+ImportContext load_context(database::Transaction& tx, const std::string& store_id,
+                           const std::string& importer_id, int default_year, Instant now) {
   auto store = dealership::load_store(tx, store_id);
   const auto zone = store.zone();
   ImportContext context{std::move(store), zone, importer_id, now, default_year, {}, {}, {}, {}, {}};

@@ -14,8 +14,8 @@ namespace guanxi::reception {
 /// Things found by what people call them; blanks, punctuation and letter case do not matter.
 class Called {
  public:
-  /// The thing may be called so. Of two things called the same, the one of the lower rank is meant; of the same
-  /// rank, nobody knows which.
+  /// The thing may be called so. Of two things called the same, the one of the lower rank is meant; of the
+  /// same rank, nobody knows which.
   void add(std::string_view name, const std::string& id, int rank = 0);
 
   enum class Miss { unknown, several };
@@ -41,7 +41,7 @@ struct ImportContext {
   Called models, channels, reasons, exclusions;
 };
 
-ImportContext load_context(database::Transaction& tx, const std::string& store_id, const std::string& importer_id,
-                           int default_year, Instant now);
+ImportContext load_context(database::Transaction& tx, const std::string& store_id,
+                           const std::string& importer_id, int default_year, Instant now);
 
 }  // namespace guanxi::reception

@@ -13,7 +13,8 @@ namespace guanxi::reception {
 class ImportPass {
  public:
   /// Of an import that has been claimed. Ends early when `stopping` becomes true.
-  ImportPass(database::Database& database, const Clock& clock, Claim claim, const std::atomic<bool>& stopping);
+  ImportPass(database::Database& database, const Clock& clock, Claim claim,
+             const std::atomic<bool>& stopping);
 
   /// Goes over all rows in batches and finishes the import; leaves it when somebody else has taken it over,
   /// and gives it back when it had to stop.

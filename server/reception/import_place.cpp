@@ -28,7 +28,8 @@ std::unordered_set<std::string> existing_visits(database::Transaction& tx, const
   std::array<std::string_view, kIdsAtOnce> ids;
   for (std::size_t start = 0; start < rows.size(); start += kIdsAtOnce) {
     for (std::size_t i = 0; i < kIdsAtOnce; ++i) {
-      ids[i] = start + i < rows.size() ? std::string_view(rows[start + i].outcome.visit_id) : std::string_view();
+      ids[i] =
+          start + i < rows.size() ? std::string_view(rows[start + i].outcome.visit_id) : std::string_view();
     }
     const auto answer =
         std::apply([&](const auto&... id) { return tx.query(kSelect, store_id, id...); }, ids);
@@ -39,7 +40,7 @@ std::unordered_set<std::string> existing_visits(database::Transaction& tx, const
 
 /// What the log knows of a customer's visits.
 struct Visited {
-  bool earlier = false;   ///< before this moment
+  bool earlier = false;  ///< before this moment
   bool that_time = false;
 };
 Visited visited(database::Transaction& tx, const std::string& store_id, const std::string& customer_id,
@@ -83,7 +84,8 @@ struct KnownTo {
 };
 
 /// Who would be on file by now: by the phone, or else by the WeChat name; in the memory or the database.
-std::optional<KnownTo> known_by_now(database::Transaction& tx, const OldVisit& old, const TrialMemory& memory) {
+std::optional<KnownTo> known_by_now(database::Transaction& tx, const OldVisit& old,
+                                    const TrialMemory& memory) {
   const auto& contacts = old.customer->contacts;
   const std::optional<std::string> none;
   for (const bool by_phone : {true, false}) {
@@ -102,7 +104,8 @@ void try_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outco
   const auto at = old.visit.arrived_at;
   const auto known = known_by_now(tx, old, memory).value_or(KnownTo{customer_id_of(old), {}});
   if (contradicts(known.contacts, contacts)) return refuse_contact(outcome, contacts);
-  if (old.time_given && (memory.was_there(known.id, at) || visited(tx, old.visit.store_id, known.id, at).that_time)) {
+  if (old.time_given &&
+      (memory.was_there(known.id, at) || visited(tx, old.visit.store_id, known.id, at).that_time)) {
     return settle(outcome, RowResult::match, "customer_was_there");
   }
   // What is on file comes first: only what it lacks is taken from the row.
@@ -179,8 +182,8 @@ void write_visit(database::Transaction& tx, const Visit& visit, const ImportCont
   }
 }
 
-void run_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outcome, const ImportContext& context,
-               const FileMemory& file) {
+void run_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outcome,
+               const ImportContext& context, const FileMemory& file) {
   const auto& contacts = old.customer->contacts;
   Visit visit = old.visit;
   const auto known = dealership::find_known(tx, visit.store_id, contacts.phone, contacts.wechat);

@@ -53,8 +53,8 @@ class TrialMemory {
   void add(const std::string& customer_id, const dealership::Contacts& contacts, Instant arrived_at);
   bool was_there(const std::string& customer_id, Instant arrived_at) const;
 
-  /// A memory for some more rows on top of this one, which stays as it is until `keep`: reading work may be run
-  /// again, and must find what it found the first time.
+  /// A memory for some more rows on top of this one, which stays as it is until `keep`: reading work may be
+  /// run again, and must find what it found the first time.
   TrialMemory begin() const;
   void keep(TrialMemory&& more);
 
@@ -72,10 +72,10 @@ class TrialMemory {
 void try_rows(database::Transaction& tx, std::vector<PlannedRow>& rows, const ImportContext& context,
               TrialMemory& memory);
 
-/// Brings the rows into the log. A contact that is on file makes the visit one of that customer, and completes
-/// what is not on file yet; a new one makes a customer. Each visit is announced by one fact, as if it had been
-/// closed at the desk just now: VisitFiled, VisitLeftUnfiled, ExclusionConfirmed or ExclusionAsked. Which file
-/// and row it came from stands with the rows of the import.
+/// Brings the rows into the log. A contact that is on file makes the visit one of that customer, and
+/// completes what is not on file yet; a new one makes a customer. Each visit is announced by one fact, as if
+/// it had been closed at the desk just now: VisitFiled, VisitLeftUnfiled, ExclusionConfirmed or
+/// ExclusionAsked. Which file and row it came from stands with the rows of the import.
 void run_rows(database::Transaction& tx, std::vector<PlannedRow>& rows, const ImportContext& context,
               const FileMemory& file);
 

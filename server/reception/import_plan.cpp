@@ -26,7 +26,8 @@ PlannedRow FileMemory::plan(std::int64_t number, const tables::Cells& cells, con
   }
   // Two rows of the same content are two visits: the second time, they are again the first and the second.
   const auto hash = uuid_of(old->content);
-  old->visit.id = uuid_of("visit " + context.store.id + " " + hash + " " + std::to_string(++times_seen_[hash]));
+  old->visit.id =
+      uuid_of("visit " + context.store.id + " " + hash + " " + std::to_string(++times_seen_[hash]));
   if (old->customer && first_.at(old->customer->key()) < std::pair(old->visit.arrived_at, number)) {
     old->visit.occasion = Occasion::again;
   }
@@ -40,7 +41,8 @@ const TrialMemory::Person* TrialMemory::person(const std::string& id) const {
   return below_ == nullptr ? nullptr : below_->person(id);
 }
 
-const std::string* TrialMemory::id_by(Ids TrialMemory::*ids, const std::optional<std::string>& contact) const {
+const std::string* TrialMemory::id_by(Ids TrialMemory::*ids,
+                                      const std::optional<std::string>& contact) const {
   if (!contact) return nullptr;
   if (const auto found = (this->*ids).find(*contact); found != (this->*ids).end()) return &found->second;
   return below_ == nullptr ? nullptr : below_->id_by(ids, contact);
@@ -53,9 +55,11 @@ const TrialMemory::Person* TrialMemory::find(const std::optional<std::string>& p
   return nullptr;
 }
 
-void TrialMemory::add(const std::string& customer_id, const dealership::Contacts& contacts, Instant arrived_at) {
+void TrialMemory::add(const std::string& customer_id, const dealership::Contacts& contacts,
+                      Instant arrived_at) {
   const auto* before = person(customer_id);
-  auto& now = people_.try_emplace(customer_id, before != nullptr ? *before : Person{customer_id, {}, {}}).first->second;
+  auto& now = people_.try_emplace(customer_id, before != nullptr ? *before : Person{customer_id, {}, {}})
+                  .first->second;
   now.arrivals.insert(arrived_at);
   const auto fill = [&](auto& own, const auto& contact, Ids TrialMemory::*ids) {
     // What another customer has stays theirs.

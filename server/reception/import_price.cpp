@@ -12,15 +12,16 @@
 namespace guanxi::reception {
 namespace {
 
-constexpr double kLargest = 1e11;        // minor units, as everywhere else
-constexpr double kTenThousand = 10000;   // 万
-constexpr double kNoCarBelow = 1000;     // in yuan
+constexpr double kLargest = 1e11;       // minor units, as everywhere else
+constexpr double kTenThousand = 10000;  // 万
+constexpr double kNoCarBelow = 1000;    // in yuan
 
 using Refused = std::unexpected<std::string_view>;
 
 double minor_units_of(std::string_view currency) {
   UErrorCode error = U_ZERO_ERROR;
-  const auto code = icu::UnicodeString::fromUTF8(icu::StringPiece(currency.data(), static_cast<int>(currency.size())));
+  const auto code =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(currency.data(), static_cast<int>(currency.size())));
   const auto places = ucurr_getDefaultFractionDigits(icu::UnicodeString(code).getTerminatedBuffer(), &error);
   return std::pow(10.0, U_SUCCESS(error) ? places : 2);
 }
@@ -28,9 +29,10 @@ double minor_units_of(std::string_view currency) {
 /// The cell without blanks, signs of currency and words that only say "about".
 std::string bare(std::string_view cell) {
   std::string text = text::half_width(cell);
-  for (const std::string_view word : {" ", "¥", "€", "$", "RMB", "CNY", "EUR", "USD", "元", "左右", "大约", "约",
-                                      "预算"}) {
-    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at)) text.erase(at, word.size());
+  for (const std::string_view word :
+       {" ", "¥", "€", "$", "RMB", "CNY", "EUR", "USD", "元", "左右", "大约", "约", "预算"}) {
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at))
+      text.erase(at, word.size());
   }
   return text;
 }
@@ -46,12 +48,14 @@ std::optional<Amount> take_amount(tables::Reading& reading) {
   for (;;) {
     const auto rest = reading.rest();
     if (rest.empty()) break;
-    const bool grouping = rest.front() == ',' && !number.empty() && rest.size() > 3 && digits::all(rest.substr(1, 3));
+    const bool grouping =
+        rest.front() == ',' && !number.empty() && rest.size() > 3 && digits::all(rest.substr(1, 3));
     if (!digits::is_digit(rest.front()) && rest.front() != '.' && !grouping) break;
     if (!grouping) number += rest.front();
     reading.take(rest.substr(0, 1));
   }
-  if (number.empty() || number.size() > 15 || number.front() == '.' || number.back() == '.') return std::nullopt;
+  if (number.empty() || number.size() > 15 || number.front() == '.' || number.back() == '.')
+    return std::nullopt;
   char* end = nullptr;
   const double value = std::strtod(number.c_str(), &end);
   if (*end != '\0') return std::nullopt;

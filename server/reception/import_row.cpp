@@ -24,7 +24,8 @@ std::expected<std::optional<std::string>, RowRefusal> named(const RowCells& row,
   return std::unexpected(row.refusal(field, ambiguous ? several : unknown));
 }
 
-std::expected<void, RowRefusal> read_reception(const RowCells& row, const ImportContext& context, Visit& visit) {
+std::expected<void, RowRefusal> read_reception(const RowCells& row, const ImportContext& context,
+                                               Visit& visit) {
   const auto way = TRY(row.understood(Field::way, read_way));
   const auto said = TRY(row.understood(Field::occasion, read_occasion));
   if (way) visit.way = way->way;
@@ -106,11 +107,13 @@ void exclude(Visit& visit, std::string code, const ImportContext& context) {
 }
 
 /// What became of the visit: excluded, filed or unfiled.
-std::expected<void, RowRefusal> read_outcome(const RowCells& row, const ImportContext& context, OldVisit& old) {
+std::expected<void, RowRefusal> read_outcome(const RowCells& row, const ImportContext& context,
+                                             OldVisit& old) {
   Visit& visit = old.visit;
   auto customer = TRY(read_customer(row, context));
   if (!says_none(row.cell(Field::exclusion))) {
-    auto code = TRY(named(row, Field::exclusion, context.exclusions, "unknown_exclusion", "several_exclusions"));
+    auto code =
+        TRY(named(row, Field::exclusion, context.exclusions, "unknown_exclusion", "several_exclusions"));
     if (code) exclude(visit, *std::move(code), context);
   }
   if (visit.standing == Standing::open && customer) {
@@ -129,10 +132,12 @@ class Content {
  public:
   void add(std::string_view part) { (text_ += part) += '\x1f'; }
   void add(const std::string& part) { add(std::string_view(part)); }
-  void add(const std::optional<std::string>& part) { add(part ? std::string_view(*part) : std::string_view()); }
+  void add(const std::optional<std::string>& part) {
+    add(part ? std::string_view(*part) : std::string_view());
+  }
   void add(std::int64_t number) { add(std::string_view(std::to_string(number))); }
   template <class T>
-    requires std::is_integral_v<T>
+  requires std::is_integral_v<T>
   void add(const std::optional<T>& number) {
     add(number ? std::string_view(std::to_string(*number)) : std::string_view());
   }

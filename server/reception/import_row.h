@@ -44,7 +44,7 @@ struct OldCustomer {
 
 /// A visit as the row describes it.
 struct OldVisit {
-  Visit visit;  ///< without id and customer
+  Visit visit;                          ///< without id and customer
   std::optional<OldCustomer> customer;  ///< of a filed visit
   bool time_given = false;              ///< otherwise the time of arrival is only assumed
   /// All that the row says, in one form: rows of the same content have the same text, in whatever order,

@@ -5,7 +5,7 @@
 
 #define IMPORT_SELECT                                                                                       \
   "SELECT i.store_id, i.id, i.file_name, i.state, i.format, i.headers, i.preview, i.columns, i.header_row," \
-  " i.default_year, i.rows_total, i.rows_done, i.created, i.matched, i.refused, i.error, i.created_at,"      \
+  " i.default_year, i.rows_total, i.rows_done, i.created, i.matched, i.refused, i.error, i.created_at,"     \
   " i.created_by, p.name, i.started_by, i.was_run, i.version FROM reception_imports i"                      \
   " LEFT JOIN dealership_person_names p ON p.id = i.created_by"
 
@@ -60,14 +60,16 @@ void insert_import(database::Transaction& tx, const StoredImport& stored, std::s
   tx.execute(kInsertFile, import.store_id, import.id, database::Bytes(bytes.begin(), bytes.end()));
 }
 
-std::optional<StoredImport> find_import(database::Transaction& tx, std::string_view store_id, std::string_view id) {
+std::optional<StoredImport> find_import(database::Transaction& tx, std::string_view store_id,
+                                        std::string_view id) {
   static constexpr std::string_view kSelect = IMPORT_SELECT " WHERE i.store_id = $1 AND i.id = $2";
   const auto rows = tx.query(kSelect, store_id, id);
   if (rows.empty()) return std::nullopt;
   return load_import(rows[0]);
 }
 
-std::vector<StoredImport> list_imports(database::Transaction& tx, std::string_view store_id, std::int64_t limit) {
+std::vector<StoredImport> list_imports(database::Transaction& tx, std::string_view store_id,
+                                       std::int64_t limit) {
   static constexpr std::string_view kSelect =
       IMPORT_SELECT " WHERE i.store_id = $1 ORDER BY i.created_at DESC, i.id DESC LIMIT $2";
   std::vector<StoredImport> imports;
@@ -106,7 +108,8 @@ std::optional<FieldColumns> remembered_columns(database::Transaction& tx, std::s
   return columns_from(rows[0].get<std::string>(0));
 }
 
-bool start_work(database::Transaction& tx, const Import& import, ImportState state, std::string_view started_by) {
+bool start_work(database::Transaction& tx, const Import& import, ImportState state,
+                std::string_view started_by) {
   static constexpr std::string_view kUpdate =
       "UPDATE reception_imports SET state = $1, started_by = $2, was_run = CASE WHEN $1 = 'running' THEN 1 ELSE"
       " was_run END, runner_id = NULL, beat_at = NULL, attempts = 0, rows_done = 0, created = 0, matched = 0,"

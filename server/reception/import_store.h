@@ -22,9 +22,11 @@ struct StoredImport {
 
 /// Keeps a new import with the bytes of its file.
 void insert_import(database::Transaction& tx, const StoredImport& stored, std::string_view content);
-std::optional<StoredImport> find_import(database::Transaction& tx, std::string_view store_id, std::string_view id);
+std::optional<StoredImport> find_import(database::Transaction& tx, std::string_view store_id,
+                                        std::string_view id);
 /// The latest of the store first.
-std::vector<StoredImport> list_imports(database::Transaction& tx, std::string_view store_id, std::int64_t limit);
+std::vector<StoredImport> list_imports(database::Transaction& tx, std::string_view store_id,
+                                       std::int64_t limit);
 /// The bytes of the file.
 database::Bytes load_content(database::Transaction& tx, std::string_view store_id, std::string_view id);
 
@@ -35,7 +37,8 @@ std::optional<FieldColumns> remembered_columns(database::Transaction& tx, std::s
                                                std::string_view headers_hash);
 
 /// Puts the import to work: `trying` or `running`. False when it is at work already.
-bool start_work(database::Transaction& tx, const Import& import, ImportState state, std::string_view started_by);
+bool start_work(database::Transaction& tx, const Import& import, ImportState state,
+                std::string_view started_by);
 
 /// Who works on an import. Whoever gives no sign of life (`beat_at`) for kImportPatience has died.
 constexpr Instant kImportPatience = 15 * kSecond;
@@ -73,7 +76,8 @@ struct RowOutcome {
 /// Writes the outcomes, in the place of earlier ones of the same rows. They must be in the order of numbers.
 void replace_rows(database::Transaction& tx, const Claim& claim, const std::vector<const RowOutcome*>& rows);
 /// Outcomes after a number, in order; of one result or of all.
-std::vector<RowOutcome> list_rows(database::Transaction& tx, std::string_view store_id, std::string_view import_id,
-                                  const std::optional<RowResult>& result, std::int64_t after, std::int64_t limit);
+std::vector<RowOutcome> list_rows(database::Transaction& tx, std::string_view store_id,
+                                  std::string_view import_id, const std::optional<RowResult>& result,
+                                  std::int64_t after, std::int64_t limit);
 
 }  // namespace guanxi::reception

@@ -46,8 +46,8 @@ bool is_cross(std::string_view cell) { return is_one_of(cell, {"×", "✗", "✘
 bool says_none(std::string_view cell) {
   const auto folded = text::fold(cell);
   return folded.empty() || is_cross(cell) ||
-         is_one_of(folded, {"无", "没有", "没", "未留", "未留档", "没留", "不留", "拒留", "拒绝", "未提供", "空", "否",
-                            "none", "no", "n", "na", "null", "nil", "false", "0"});
+         is_one_of(folded, {"无", "没有", "没",   "未留", "未留档", "没留", "不留", "拒留", "拒绝",  "未提供",
+                            "空", "否",   "none", "no",   "n",      "na",   "null", "nil",  "false", "0"});
 }
 
 Understood<bool> read_yes_no(std::string_view cell) {
@@ -80,22 +80,23 @@ Understood<std::int64_t> read_asks(std::string_view cell) {
 Understood<WayRead> read_way(std::string_view cell) {
   const auto folded = text::fold(cell);
   if (says_nothing(folded)) return std::nullopt;
-  if (is_one_of(folded, {"来店", "到店", "进店", "自然到店", "自然进店", "自然来店", "自然", "展厅", "散客", "走访",
-                         "walkin", "visit", "showroom", "up"})) {
+  if (is_one_of(folded, {"来店", "到店", "进店", "自然到店", "自然进店", "自然来店", "自然", "展厅", "散客",
+                         "走访", "walkin", "visit", "showroom", "up"})) {
     return WayRead{Way::walk_in, std::nullopt};
   }
   if (is_one_of(folded, {"首次", "首次来店", "首次到店", "首次进店", "freshup", "fresh", "first"})) {
     return WayRead{Way::walk_in, Occasion::first};
   }
-  if (is_one_of(folded, {"邀约", "邀约到店", "邀约来店", "邀约进店", "预约", "预约到店", "预约来店", "appointment",
-                         "appt", "invited"})) {
+  if (is_one_of(folded, {"邀约", "邀约到店", "邀约来店", "邀约进店", "预约", "预约到店", "预约来店",
+                         "appointment", "appt", "invited"})) {
     return WayRead{Way::appointment, std::nullopt};
   }
-  if (is_one_of(folded, {"来电", "电话", "电话咨询", "呼入", "来电咨询", "call", "phone", "phoneup", "callin"})) {
+  if (is_one_of(folded,
+                {"来电", "电话", "电话咨询", "呼入", "来电咨询", "call", "phone", "phoneup", "callin"})) {
     return WayRead{Way::call, std::nullopt};
   }
-  if (is_one_of(folded, {"再次", "再次来店", "再次到店", "再次进店", "二次", "二次来店", "二次到店", "二次进店", "复访",
-                         "again", "beback", "return", "repeat"})) {
+  if (is_one_of(folded, {"再次", "再次来店", "再次到店", "再次进店", "二次", "二次来店", "二次到店",
+                         "二次进店", "复访", "again", "beback", "return", "repeat"})) {
     return WayRead{Way::again, Occasion::again};
   }
   return std::unexpected("unknown_way");
@@ -106,16 +107,18 @@ Understood<Occasion> read_occasion(std::string_view cell) {
   if (is_tick(cell)) return Occasion::first;
   if (is_cross(cell)) return Occasion::again;
   if (says_nothing(folded)) return std::nullopt;
-  if (is_one_of(folded, {"首次", "首访", "首次来店", "首次到店", "首次进店", "第一次", "初次", "新客户", "新客", "是", "f",
-                         "first", "fresh", "new", "freshup", "yes", "y", "true"})) {
+  if (is_one_of(folded, {"首次", "首访", "首次来店", "首次到店", "首次进店", "第一次", "初次", "新客户",
+                         "新客", "是", "f", "first", "fresh", "new", "freshup", "yes", "y", "true"})) {
     return Occasion::first;
   }
-  if (is_one_of(folded, {"再次", "再访", "二访", "复访", "再次来店", "再次到店", "再次进店", "二次", "二次来店",
-                         "二次到店", "二次进店", "第二次", "多次", "老客户", "否", "s", "again", "beback", "repeat",
-                         "return", "no", "n", "false"})) {
+  if (is_one_of(folded,
+                {"再次",     "再访",     "二访",     "复访",   "再次来店", "再次到店", "再次进店", "二次",
+                 "二次来店", "二次到店", "二次进店", "第二次", "多次",     "老客户",   "否",       "s",
+                 "again",    "beback",   "repeat",   "return", "no",       "n",        "false"})) {
     return Occasion::again;
   }
-  const auto which = counted(folded.starts_with("第") ? folded.substr(std::string("第").size()) : folded, {"次"});
+  const auto which =
+      counted(folded.starts_with("第") ? folded.substr(std::string("第").size()) : folded, {"次"});
   if (!which || *which < 1) return std::unexpected("unknown_occasion");
   return *which == 1 ? Occasion::first : Occasion::again;
 }
@@ -123,7 +126,8 @@ Understood<Occasion> read_occasion(std::string_view cell) {
 Understood<dealership::Sex> read_sex(std::string_view cell) {
   const auto folded = text::fold(cell);
   if (says_nothing(folded)) return std::nullopt;
-  if (is_one_of(folded, {"男", "男士", "男性", "先生", "m", "male", "mr", "man"})) return dealership::Sex::male;
+  if (is_one_of(folded, {"男", "男士", "男性", "先生", "m", "male", "mr", "man"}))
+    return dealership::Sex::male;
   if (is_one_of(folded, {"女", "女士", "女性", "小姐", "f", "female", "ms", "mrs", "miss", "woman"})) {
     return dealership::Sex::female;
   }
@@ -131,15 +135,18 @@ Understood<dealership::Sex> read_sex(std::string_view cell) {
 }
 
 Understood<PurchaseRead> read_purchase(std::string_view cell, int default_year) {
-  if (const auto date = tables::parse_date(cell, default_year)) return PurchaseRead{PurchaseWhen::date, date->day};
+  if (const auto date = tables::parse_date(cell, default_year))
+    return PurchaseRead{PurchaseWhen::date, date->day};
   const auto folded = text::fold(cell);
-  if (says_nothing(folded) || is_one_of(folded, {"不确定", "未定", "暂无", "指定日期", "ondate", "onadate"})) {
+  if (says_nothing(folded) ||
+      is_one_of(folded, {"不确定", "未定", "暂无", "指定日期", "ondate", "onadate"})) {
     return std::nullopt;
   }
   if (is_one_of(folded, {"本周", "一周内", "7天内", "七天内", "近期", "thisweek"})) {
     return PurchaseRead{PurchaseWhen::this_week, std::nullopt};
   }
-  if (is_one_of(folded, {"本月", "当月", "一个月内", "1个月内", "30天内", "半个月内", "15天内", "thismonth"})) {
+  if (is_one_of(folded,
+                {"本月", "当月", "一个月内", "1个月内", "30天内", "半个月内", "15天内", "thismonth"})) {
     return PurchaseRead{PurchaseWhen::this_month, std::nullopt};
   }
   if (is_one_of(folded, {"下月", "下个月", "次月", "nextmonth"})) {

@@ -1,7 +1,8 @@
 // What people write into the cells of a visitor log, one kind of cell at a time.
 //
-// Each function takes a cell without blanks around it. An empty answer means that the cell says nothing: it is
-// empty, only punctuation ("-", "/"), or says so itself ("未知"). What cannot be understood is refused by a code.
+// Each function takes a cell without blanks around it. An empty answer means that the cell says nothing: it
+// is empty, only punctuation ("-", "/"), or says so itself ("未知"). What cannot be understood is refused by
+// a code.
 #pragma once
 
 #include <expected>
@@ -56,8 +57,8 @@ Understood<PurchaseWhen> read_grade(std::string_view cell);
 struct PriceRead {
   std::optional<std::int64_t> from, to;
 };
-/// "15万", "12-15万", "15.98万元", "159800", "20万以内"; in a store that counts in yuan a bare number below 1,000
-/// means 万, since no car costs less (`not_a_price`; `range_upside_down`).
+/// "15万", "12-15万", "15.98万元", "159800", "20万以内"; in a store that counts in yuan a bare number below
+/// 1,000 means 万, since no car costs less (`not_a_price`; `range_upside_down`).
 Understood<PriceRead> read_price(std::string_view cell, std::string_view currency);
 
 /// Whether a cell for a contact or a reason says that there is none: 无, 没有, 未留, no.

@@ -24,7 +24,8 @@ const std::string& insert_text(std::size_t rows) {
         " cells) VALUES ";
     for (std::size_t row = 0; row < count; ++row) {
       text += row == 0 ? "($1, $2" : ", ($1, $2";
-      for (std::size_t i = 0; i < kRowParameters; ++i) text += ", $" + std::to_string(3 + row * kRowParameters + i);
+      for (std::size_t i = 0; i < kRowParameters; ++i)
+        text += ", $" + std::to_string(3 + row * kRowParameters + i);
       text += ")";
     }
     return text;
@@ -84,7 +85,8 @@ bool claim_import(database::Transaction& tx, const Claim& claim, Instant now) {
       "UPDATE reception_imports SET runner_id = $1, beat_at = $2, attempts = attempts + 1, rows_done = 0,"
       " created = 0, matched = 0, refused = 0 WHERE store_id = $3 AND id = $4 AND state IN ('trying', 'running')"
       " AND (runner_id IS NULL OR beat_at < $5) RETURNING attempts";
-  const auto row = tx.query(kClaim, claim.runner_id, now, claim.store_id, claim.id, now - kImportPatience).first();
+  const auto row =
+      tx.query(kClaim, claim.runner_id, now, claim.store_id, claim.id, now - kImportPatience).first();
   if (!row) return false;
   if (row->get<std::int64_t>(0) <= kImportAttempts) return true;
   finish_import(tx, claim, ImportState::failed, "import_broke_off");
@@ -110,7 +112,8 @@ bool finish_import(database::Transaction& tx, const Claim& claim, ImportState st
   static constexpr std::string_view kUpdate =
       "UPDATE reception_imports SET state = $1, error = $2, runner_id = NULL, beat_at = NULL,"
       " version = version + 1 WHERE store_id = $3 AND id = $4 AND runner_id = $5";
-  return tx.execute(kUpdate, json::to_word(state), error_code, claim.store_id, claim.id, claim.runner_id) == 1;
+  return tx.execute(kUpdate, json::to_word(state), error_code, claim.store_id, claim.id, claim.runner_id) ==
+         1;
 }
 
 void replace_rows(database::Transaction& tx, const Claim& claim, const std::vector<const RowOutcome*>& rows) {
@@ -123,8 +126,9 @@ void replace_rows(database::Transaction& tx, const Claim& claim, const std::vect
   for (; at < rows.size(); ++at) insert_rows<1>(tx, claim, &rows[at]);
 }
 
-std::vector<RowOutcome> list_rows(database::Transaction& tx, std::string_view store_id, std::string_view import_id,
-                                  const std::optional<RowResult>& result, std::int64_t after, std::int64_t limit) {
+std::vector<RowOutcome> list_rows(database::Transaction& tx, std::string_view store_id,
+                                  std::string_view import_id, const std::optional<RowResult>& result,
+                                  std::int64_t after, std::int64_t limit) {
   // Two texts, so that each walks an index of its own.
   static constexpr std::string_view kAll =
       "SELECT number, result, code, field, value, visit_id, cells FROM reception_import_rows"
@@ -133,8 +137,9 @@ std::vector<RowOutcome> list_rows(database::Transaction& tx, std::string_view st
       "SELECT number, result, code, field, value, visit_id, cells FROM reception_import_rows"
       " WHERE store_id = $1 AND import_id = $2 AND result = $3 AND number > $4 ORDER BY number LIMIT $5";
   std::vector<RowOutcome> outcomes;
-  for (const auto& row : result ? tx.query(kOfResult, store_id, import_id, json::to_word(*result), after, limit)
-                                : tx.query(kAll, store_id, import_id, after, limit)) {
+  for (const auto& row : result
+                             ? tx.query(kOfResult, store_id, import_id, json::to_word(*result), after, limit)
+                             : tx.query(kAll, store_id, import_id, after, limit)) {
     outcomes.push_back(load_row(row));
   }
   return outcomes;

@@ -86,7 +86,8 @@ bj::value OpenApiCheck::example(const bj::object& unresolved) const {
   if (const auto* words = schema.if_contains("enum")) return words->as_array()[0];
   if (has_type(bj::object{}, schema.at("type"))) {
     bj::object all;
-    for (const auto& [name, field] : schema.at("properties").as_object()) all[name] = example(field.as_object());
+    for (const auto& [name, field] : schema.at("properties").as_object())
+      all[name] = example(field.as_object());
     return all;
   }
   if (has_type(bj::array{}, schema.at("type"))) return bj::array{example(schema.at("items").as_object())};

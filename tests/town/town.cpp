@@ -35,7 +35,9 @@ std::string Answer::text_at(const std::string& key) const {
 }
 
 std::string Answer::error_at(const std::string& pointer) const {
-  for (const auto& error : body.at("errors").as_array()) {
+  const auto* errors = body.is_object() ? body.get_object().if_contains("errors") : nullptr;
+  if (errors == nullptr) return "";
+  for (const auto& error : errors->as_array()) {
     if (error.at("pointer").as_string() == pointer) return std::string(error.at("code").as_string());
   }
   return "";
@@ -146,8 +148,10 @@ Answer Town::ask(const Ask& ask) {
 /// Whatever is refused is refused with a code and, for every wrong field, with a sentence in both languages.
 void Town::check_problem(const Answer& answer) const {
   const auto knows = [&](const std::string& code) {
-    EXPECT_TRUE(app_.words().knows(code)) << "nobody has written a sentence for " << code << ": " << answer.text;
-    for (const auto language : {Language::zh, Language::en}) EXPECT_NE(app_.words().say(language, code), code);
+    EXPECT_TRUE(app_.words().knows(code))
+        << "nobody has written a sentence for " << code << ": " << answer.text;
+    for (const auto language : {Language::zh, Language::en})
+      EXPECT_NE(app_.words().say(language, code), code);
   };
   EXPECT_EQ(answer.headers.at("Content-Type"), "application/problem+json");
   EXPECT_EQ(answer.number_at("status"), answer.status);

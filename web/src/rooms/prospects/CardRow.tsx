@@ -1,6 +1,7 @@
 import type { Card } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
+import { useCan } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import classes from './prospects.module.css';
@@ -9,6 +10,9 @@ import classes from './prospects.module.css';
 export function CardRow({ card }: { card: Card }) {
   const { t } = useTranslation('prospects');
   const format = useFormat();
+  // Marketing may see how it began, but not the customer's own page.
+  const mayOpen = useCan()('customers.read', 'customers.own');
+  const behind = mayOpen ? `customers/${card.customer.id}` : `visits/${card.visit_id}`;
   return (
     <div className={classes.row}>
       <span className={classes.grade} data-grade={card.grade} title={t(`grade.${card.grade}`)}>
@@ -16,7 +20,7 @@ export function CardRow({ card }: { card: Card }) {
         <span className="screen-reader-only">{t(`grade.${card.grade}`)}</span>
       </span>
       <div className={classes.who}>
-        <Link className={classes.rowLink} to={`/stores/${card.store_id}/customers/${card.customer.id}`}>
+        <Link className={classes.rowLink} to={`/stores/${card.store_id}/${behind}`}>
           {card.customer.name}
         </Link>
         <div className="quiet numbers">

@@ -33,10 +33,12 @@ export function VisitRow({ visit, reason, dated, children }: Props) {
       <div className={classes.body}>
         <Link to={`/stores/${visit.store_id}/visits/${visit.id}`} className={classes.rowLink}>
           <WayIcon size={18} stroke={1.6} aria-hidden />
-          {visit.customer?.name ?? t(`way.${visit.way}`)}
-          {visit.party_size > 1 && (
-            <span className="quiet"> · {t('visit.people', { count: visit.party_size })}</span>
-          )}
+          <span>
+            {visit.customer?.name ?? t(`way.${visit.way}`)}
+            {visit.party_size > 1 && (
+              <span className="quiet"> · {t('visit.people', { count: visit.party_size })}</span>
+            )}
+          </span>
         </Link>
         <div className={classes.facts}>{facts.join(' · ')}</div>
         {visit.story && <div className={classes.story}>{visit.story}</div>}
