@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -73,6 +74,22 @@ double processor_seconds(int pid) {
   return ticks / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
+/// Processor seconds that all processes and the kernel have used.
+double all_processor_seconds() {
+  std::ifstream in("/proc/stat");
+  std::string name;
+  double user = 0, nice = 0, system = 0, idle = 0, waiting = 0, interrupts = 0, soft_interrupts = 0;
+  in >> name >> user >> nice >> system >> idle >> waiting >> interrupts >> soft_interrupts;
+  return (user + nice + system + interrupts + soft_interrupts) / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+struct Processors {
+  double server, own, all;
+  static Processors used(int server_pid) {
+    return {processor_seconds(server_pid), processor_seconds(getpid()), all_processor_seconds()};
+  }
+};
+
 double percentile(std::vector<float>& sorted, double share) {
   if (sorted.empty()) return 0;
   const auto place = static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1));
@@ -100,8 +117,7 @@ class Run {
     while (waiting_ > 0) {
       const int count = epoll_wait(epoll_.number, events, 256, 10000);
       if (count == 0) throw std::runtime_error("the server does not answer any more");
-      if (processor_at_begin_ < 0 && Clock::now() >= begin_)
-        processor_at_begin_ = processor_seconds(load_.server_pid);
+      if (!at_begin_ && Clock::now() >= begin_) at_begin_ = Processors::used(load_.server_pid);
       for (int i = 0; i < count; ++i) receive(events[i].data.u64);
     }
     return finish();
@@ -154,8 +170,12 @@ class Run {
     figures_.seconds = std::chrono::duration<double>(last_ - begin_).count();
     figures_.p50_ms = percentile(times_, 0.5);
     figures_.p99_ms = percentile(times_, 0.99);
-    const double used = processor_seconds(load_.server_pid) - processor_at_begin_;
-    figures_.server_us = times_.empty() ? 0 : used * 1e6 / static_cast<double>(times_.size());
+    if (!at_begin_ || times_.empty()) return figures_;
+    const auto now = Processors::used(load_.server_pid);
+    const double server = now.server - at_begin_->server;
+    figures_.server_us = server * 1e6 / static_cast<double>(times_.size());
+    const double others = now.all - at_begin_->all - server - (now.own - at_begin_->own);
+    figures_.others = std::max(0.0, others / figures_.seconds);
     return figures_;
   }
 
@@ -165,7 +185,7 @@ class Run {
   std::vector<Client> clients_;
   std::size_t waiting_ = 0;
   Clock::time_point begin_, end_, last_ = begin_;
-  double processor_at_begin_ = -1;
+  std::optional<Processors> at_begin_;
   std::vector<float> times_;
   Figures figures_;
 };

@@ -21,6 +21,7 @@ struct Figures {
   double seconds = 0;
   double p50_ms = 0, p99_ms = 0;
   double server_us = 0;  ///< processor time of the server per answer
+  double others = 0;  ///< processors that were busy with anything but server and load: 0 on a quiet machine
   std::string first_refusal;
 
   double per_second() const { return seconds > 0 ? static_cast<double>(answers) / seconds : 0; }

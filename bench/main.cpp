@@ -74,12 +74,13 @@ class Bench {
   }
 
   void reads() {
-    std::puts("| read | clients | per second | p50 ms | p99 ms | server CPU us |\n|---|---|---|---|---|---|");
+    std::puts(
+        "| read | clients | per second | p50 ms | p99 ms | server CPU us | other programs |\n|---|---|---|---|---|---|---|");
     for (auto& reading : readings(town_)) {
       for (const std::size_t clients : {1, 64}) {
         const auto figures = measure(*reading.script, clients);
-        std::printf("| %s | %zu | %.0f | %.2f | %.2f | %.0f |\n", reading.name.c_str(), clients,
-                    figures.per_second(), figures.p50_ms, figures.p99_ms, figures.server_us);
+        std::printf("| %s | %zu | %.0f | %.2f | %.2f | %.0f | %.1f |\n", reading.name.c_str(), clients,
+                    figures.per_second(), figures.p50_ms, figures.p99_ms, figures.server_us, figures.others);
         std::fflush(stdout);
         if (clients == 64 && figures.p99_ms >= kPageMilliseconds) slow_pages_ += " " + reading.name + ";";
       }
@@ -92,16 +93,17 @@ class Bench {
     const bool whole = rows == Rows::whole_visit;
     const double requests = whole ? 2 : 1;
     std::printf(
-        "| %s | clients | visits/s | p50 ms | p99 ms | server CPU us/visit | raw limit, visits/s | share |\n",
+        "| %s | clients | visits/s | p50 ms | p99 ms | server CPU us/visit | raw limit, visits/s | share | other programs |\n",
         whole ? "whole visit (open, then 70 % filed, 30 % unfiled)" : "open a visit");
-    std::puts("|---|---|---|---|---|---|---|---|");
+    std::puts("|---|---|---|---|---|---|---|---|---|");
     for (const auto clients : options_.clients) {
       const auto script = whole ? whole_visits(town_, clients) : open_visits(town_);
       const auto figures = measure(*script, clients);
       const auto limit = raw_limit(url_, town_, rows, clients, options_.seconds) / requests;
       const auto rate = figures.per_second() / requests;
-      std::printf("| HTTP | %zu | %.0f | %.2f | %.2f | %.0f | %.0f | %.2f |\n", clients, rate, figures.p50_ms,
-                  figures.p99_ms, figures.server_us * requests, limit, rate / limit);
+      std::printf("| HTTP | %zu | %.0f | %.2f | %.2f | %.0f | %.0f | %.2f | %.1f |\n", clients, rate,
+                  figures.p50_ms, figures.p99_ms, figures.server_us * requests, limit, rate / limit,
+                  figures.others);
       std::fflush(stdout);
       if (clients == 64) (whole ? whole_ : opened_) = {rate, rate / limit};
     }

@@ -51,11 +51,11 @@ void serve(const Options& options) {
     app.handle(std::move(request), std::move(reply));
   });
   const auto address = address_of(server, options);
-  std::cout << "Guanxi 关系 serves " << address << std::endl;
+  std::string text = "Guanxi 关系 serves " + address + "\n";
   if (const auto link = setup_link(*database, clock, address)) {
-    std::cout << "Nobody can sign in yet. Set up the first administrator with this link, once:\n  " << *link
-              << std::endl;
+    text += "Nobody can sign in yet. Set up the first administrator with this link, once:\n  " + *link + "\n";
   }
+  std::cout << text << std::flush;
   wait_for_end();
   server.stop();
 }

@@ -18,7 +18,8 @@ class CustomersTest : public testing::TestWithParam<database::Engine> {
                    const std::string& plate = "") {
     auto body = bj::parse(town.filing(phone, name));
     if (!plate.empty()) body.at("customer").as_object()["plate"] = plate;
-    const auto answer = town.post(salesperson, Town::visit(town.a_visit(salesperson), "/filing"), bj::serialize(body));
+    const auto answer =
+        town.post(salesperson, Town::visit(town.a_visit(salesperson), "/filing"), bj::serialize(body));
     EXPECT_EQ(answer.status, 201) << answer.text;
     return answer.text_at("/customer/id");
   }
@@ -33,7 +34,8 @@ class CustomersTest : public testing::TestWithParam<database::Engine> {
   std::map<std::string, bool> consents(const std::string& id) {
     std::map<std::string, bool> given;
     const auto page = town.get("lin", path(id));
-    for (const auto& one : page.body.at("consents").as_array()) given[std::string(one.at("purpose").as_string())] = one.at("given").as_bool();
+    for (const auto& one : page.body.at("consents").as_array())
+      given[std::string(one.at("purpose").as_string())] = one.at("given").as_bool();
     return given;
   }
   Town town{GetParam()};
@@ -45,8 +47,8 @@ TEST_P(Customers, are_found_by_what_people_remember) {
   file("王小明", "13800138000", "chen", "浙a12345");
   file("李雷", "13912345678", "li");
   using Names = std::set<std::string>;
-  for (const auto* q : {"王小明", "王", "小明", "wangxiaoming", "wangxiao", "wxm", "WXM", "13800138000", "8000", "138000", "00138000",
-                        "浙A12345", "12345"}) {
+  for (const auto* q : {"王小明", "王", "小明", "wangxiaoming", "wangxiao", "wxm", "WXM", "13800138000",
+                        "8000", "138000", "00138000", "浙A12345", "12345"}) {
     const auto found = find("lin", q);
     EXPECT_TRUE(found.contains("王小明")) << q;
   }
@@ -81,7 +83,9 @@ TEST_P(Customers, the_desk_finds_whom_to_greet_and_not_the_number) {
 
 TEST_P(Customers, are_found_by_the_new_and_not_by_the_old_after_a_correction) {
   const auto id = file("王小明", "13800138000", "chen", "浙A12345");
-  const auto edited = town.put("chen", path(id), R"({"name":"张三","sex":"male","phone":"139 1234 5678","wechat":"z3","plate":"沪b777"})", 1);
+  const auto edited =
+      town.put("chen", path(id),
+               R"({"name":"张三","sex":"male","phone":"139 1234 5678","wechat":"z3","plate":"沪b777"})", 1);
   ASSERT_EQ(edited.status, 200) << edited.text;
   EXPECT_EQ(edited.text_at("phone"), "+8613912345678");
   EXPECT_EQ(edited.text_at("plate"), "沪B777");
@@ -93,7 +97,9 @@ TEST_P(Customers, are_edited_by_one_at_a_time_and_keep_contacts_apart) {
   const auto id = file("王小明", "13800138000");
   file("李雷", "13912345678");
   const auto edit = [&](const std::string& phone, std::int64_t version) {
-    return town.put("lin", path(id), R"({"name":"王小明","sex":null,"phone":")" + phone + R"(","wechat":null,"plate":null})", version);
+    return town.put("lin", path(id),
+                    R"({"name":"王小明","sex":null,"phone":")" + phone + R"(","wechat":null,"plate":null})",
+                    version);
   };
   EXPECT_EQ(edit("13912345678", 1).error_at("/phone"), "in_use");
   EXPECT_EQ(edit("139", 1).error_at("/phone"), "not_a_phone");
@@ -102,8 +108,10 @@ TEST_P(Customers, are_edited_by_one_at_a_time_and_keep_contacts_apart) {
   const auto late = edit("13800138008", 1);
   EXPECT_EQ(late.status, 412);
   EXPECT_EQ(late.text_at("/current/phone"), "+8613800138009");
-  EXPECT_EQ(town.put("lin", path(id), R"({"name":"王小明","sex":null,"phone":null,"wechat":null,"plate":null})", 2).error_at("/phone"),
-            "contact_needed");
+  EXPECT_EQ(
+      town.put("lin", path(id), R"({"name":"王小明","sex":null,"phone":null,"wechat":null,"plate":null})", 2)
+          .error_at("/phone"),
+      "contact_needed");
   EXPECT_EQ(town.put("lin", path(town.new_id()), R"({"name":"x","phone":"13800138007"})", 1).status, 404);
 }
 
@@ -140,25 +148,32 @@ TEST_P(Customers, are_listed_newest_first_page_by_page) {
 TEST_P(AuditTrail, tells_who_did_what_and_nothing_about_the_visitor) {
   const auto visit = town.a_visit();
   ASSERT_EQ(town.post("zhao", Town::visit(visit, "/departure")).status, 201);
-  ASSERT_EQ(town.post("chen", Town::visit(visit, "/filing"), town.filing("13800138000", "王小明")).status, 201);
+  ASSERT_EQ(town.post("chen", Town::visit(visit, "/filing"), town.filing("13800138000", "王小明")).status,
+            201);
   ASSERT_EQ(town.post("lin", Town::visit(visit, "/reopening")).status, 201);
   const auto trail = town.get("lin", "/stores/{home}/facts?subject_id=" + visit);
   std::vector<std::string> told;
   for (const auto& fact : trail.body.at("items").as_array()) {
-    told.push_back(std::string(fact.at("actor").at("name").as_string()) + " " + std::string(fact.at("kind").as_string()));
+    told.push_back(std::string(fact.at("actor").at("name").as_string()) + " " +
+                   std::string(fact.at("kind").as_string()));
   }
   std::sort(told.begin(), told.end());  // all within one standing moment
-  EXPECT_EQ(told, (std::vector<std::string>{"林强 visit_reopened", "赵敏 party_left", "赵敏 visit_opened", "陈伟 visit_filed"}));
+  EXPECT_EQ(told, (std::vector<std::string>{"林强 visit_reopened", "赵敏 party_left", "赵敏 visit_opened",
+                                            "陈伟 visit_filed"}));
   const auto everything = town.get("admin", "/stores/{home}/facts?limit=200");
   for (const auto& fact : everything.body.at("items").as_array()) {
     const auto data = bj::serialize(fact.at("data"));
-    for (const auto* secret : {"王小明", "13800138000", "看了山海", "周末"}) EXPECT_FALSE(data.contains(secret)) << data;
+    for (const auto* secret : {"王小明", "13800138000", "看了山海", "周末"})
+      EXPECT_FALSE(data.contains(secret)) << data;
   }
 }
 
 TEST_P(AuditTrail, is_narrowed_by_kind_and_person_and_keeps_to_its_store) {
   town.a_visit();
-  ASSERT_EQ(town.post("wang", "/stores/{sister}/visits", R"({"id":")" + town.new_id() + R"(","way":"walk_in"})").status, 201);
+  ASSERT_EQ(
+      town.post("wang", "/stores/{sister}/visits", R"({"id":")" + town.new_id() + R"(","way":"walk_in"})")
+          .status,
+      201);
   const auto count = [&](const std::string& who, const std::string& what) {
     return town.get(who, what).body.at("items").as_array().size();
   };

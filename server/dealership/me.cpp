@@ -1,5 +1,7 @@
 #include "dealership/me.h"
 
+#include <algorithm>
+
 #include "dealership/dealership_facts.h"
 #include "platform/database/refusable.h"
 #include "platform/facts/facts.h"
@@ -21,7 +23,10 @@ const std::string& nobodys_hash() {
 
 Result<> check_new_password(const std::string& password, const std::string& login,
                             const std::string& pointer) {
-  if (password.size() < kShortestPassword) {
+  // Characters, not bytes: one of Chinese takes three.
+  const auto length =
+      std::count_if(password.begin(), password.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  if (static_cast<std::size_t>(length) < kShortestPassword) {
     return refuse(Refusal::field(pointer, "too_short", {{"min", std::to_string(kShortestPassword)}}));
   }
   if (text::fold(password) == text::fold(login)) return refuse(Refusal::field(pointer, "password_is_login"));

@@ -24,7 +24,8 @@ class SignInTest : public testing::TestWithParam<database::Engine> {
     return town.ask({"", what, body, {{"cookie", cookie.substr(0, cookie.find(';'))}}});
   }
   Answer change(const std::string& who, const std::string& from, const std::string& to) {
-    return town.put(who, "/session/password", bj::serialize(bj::object{{"current_password", from}, {"new_password", to}}));
+    return town.put(who, "/session/password",
+                    bj::serialize(bj::object{{"current_password", from}, {"new_password", to}}));
   }
   Town town{GetParam()};
 };
@@ -37,13 +38,16 @@ TEST_P(SignInTest, opens_a_session_that_scripts_and_other_sites_cannot_reach) {
   ASSERT_EQ(answer.status, 200) << answer.text;
   EXPECT_EQ(answer.text_at("name"), "陈伟");
   const auto cookie = answer.headers.at("Set-Cookie");
-  for (const auto* word : {"guanxi_session=", "HttpOnly", "SameSite=Strict", "Path=/"}) EXPECT_TRUE(cookie.contains(word)) << cookie;
+  for (const auto* word : {"guanxi_session=", "HttpOnly", "SameSite=Strict", "Path=/"})
+    EXPECT_TRUE(cookie.contains(word)) << cookie;
   EXPECT_EQ(as(answer, "GET /session").text_at("login"), "chen");
 }
 
 TEST_P(SignInTest, does_not_mind_case_and_width) {
-  for (const auto* login : {"CHEN", "ｃｈｅｎ", " chen "}) EXPECT_EQ(sign_in(login, kPassword).status, 200) << login;
-  for (const auto* password : {"TOWN-PASSWORD", "town-passwor", "town-password1"}) EXPECT_EQ(sign_in("chen", password).status, 401);
+  for (const auto* login : {"CHEN", "ｃｈｅｎ", " chen "})
+    EXPECT_EQ(sign_in(login, kPassword).status, 200) << login;
+  for (const auto* password : {"TOWN-PASSWORD", "town-passwor", "town-password1"})
+    EXPECT_EQ(sign_in("chen", password).status, 401);
 }
 
 TEST_P(SignInTest, tells_nobody_which_logins_there_are) {
@@ -97,14 +101,17 @@ TEST_P(Guessing, is_forgotten_after_a_success) {
 }
 
 TEST_P(Guessing, of_the_present_password_is_slowed_too) {
-  for (int i = 0; i < 5; ++i) EXPECT_EQ(change("chen", "wrong", "another-password").error_at("/current_password"), "wrong_password");
+  for (int i = 0; i < 5; ++i)
+    EXPECT_EQ(change("chen", "wrong", "another-password").error_at("/current_password"), "wrong_password");
   EXPECT_EQ(change("chen", kPassword, "another-password").status, 429);
 }
 
 TEST_P(Password, the_first_one_must_be_changed_before_anything_else) {
   const auto id = town.new_id();
   const auto made = town.post("admin", "/people",
-                              R"({"id":")" + id + R"(","name":"吴迪","login":"wudi","roles":["salesperson"],"store_ids":[")" + town.home() + "\"]}");
+                              R"({"id":")" + id +
+                                  R"(","name":"吴迪","login":"wudi","roles":["salesperson"],"store_ids":[")" +
+                                  town.home() + "\"]}");
   ASSERT_EQ(made.status, 201) << made.text;
   const auto first = made.text_at("first_password");
   EXPECT_EQ(first.size(), 12U);
@@ -113,8 +120,9 @@ TEST_P(Password, the_first_one_must_be_changed_before_anything_else) {
   ASSERT_EQ(session.status, 200) << session.text;
   EXPECT_TRUE(session.body.at("must_change_password").as_bool());
   EXPECT_EQ(as(session, "GET /stores/{home}/today").code(), "password_change_required");
-  const auto changed = as(session, "PUT /session/password",
-                          bj::serialize(bj::object{{"current_password", first}, {"new_password", "my-own-password"}}));
+  const auto changed =
+      as(session, "PUT /session/password",
+         bj::serialize(bj::object{{"current_password", first}, {"new_password", "my-own-password"}}));
   ASSERT_EQ(changed.status, 200) << changed.text;
   EXPECT_EQ(as(session, "GET /stores/{home}/today").status, 200);
   EXPECT_EQ(sign_in("wudi", first).status, 401);
@@ -123,10 +131,11 @@ TEST_P(Password, the_first_one_must_be_changed_before_anything_else) {
 TEST_P(Password, must_be_long_new_and_not_the_login) {
   EXPECT_EQ(change("chen", "nonsense", "long-enough-1").error_at("/current_password"), "wrong_password");
   EXPECT_EQ(change("chen", kPassword, "ninechars").error_at("/new_password"), "too_short");
-  EXPECT_EQ(change("chen", kPassword, "四个汉字").error_at("/new_password"), "too_short");  // twelve bytes, four characters
+  EXPECT_EQ(change("chen", kPassword, "四个汉字").error_at("/new_password"),
+            "too_short");  // twelve bytes, four characters
   EXPECT_EQ(change("chen", kPassword, kPassword).error_at("/new_password"), "same_password");
-  const auto edit = R"({"name":"陈伟","login":"chenweichen","roles":["salesperson"],"store_ids":[")" + town.home() +
-                    R"("],"group_id":null,"phone":null,"retired":false})";
+  const auto edit = R"({"name":"陈伟","login":"chenweichen","roles":["salesperson"],"store_ids":[")" +
+                    town.home() + R"("],"group_id":null,"phone":null,"retired":false})";
   ASSERT_EQ(town.put("admin", "/people/" + town.id("chen"), edit, 1).status, 200);
   EXPECT_EQ(change("chen", kPassword, "ChenWeiChen").error_at("/new_password"), "password_is_login");
   EXPECT_EQ(change("chen", kPassword, "一二三四五六七八九十").status, 200);
@@ -156,7 +165,8 @@ TEST_P(Sessions, are_listed_and_ended_one_by_one) {
   const auto list = town.get("chen", "/sessions");
   ASSERT_EQ(list.body.at("items").as_array().size(), 2U);
   std::map<bool, std::string> ids;
-  for (const auto& one : list.body.at("items").as_array()) ids[one.at("current").as_bool()] = one.at("id").as_string();
+  for (const auto& one : list.body.at("items").as_array())
+    ids[one.at("current").as_bool()] = one.at("id").as_string();
   EXPECT_EQ(town.remove("li", "/sessions/" + ids[false]).status, 404);  // not hers
   EXPECT_EQ(town.remove("chen", "/sessions/" + ids[false]).status, 204);
   EXPECT_EQ(as(phone, "GET /session").status, 401);
@@ -191,7 +201,9 @@ TEST_P(Sessions, remember_language_and_theme) {
   EXPECT_EQ(town.get("chen", "/session").text_at("theme"), "dark");
   EXPECT_EQ(town.get("chen", "/facts").text_at("detail"), "You are not allowed to do this.");
   EXPECT_EQ(town.get("li", "/facts").text_at("detail"), "您没有这项权限。");
-  EXPECT_EQ(town.put("chen", "/session/preferences", R"({"language":"fr","theme":"dark"})").error_at("/language"), "not_a_choice");
+  EXPECT_EQ(
+      town.put("chen", "/session/preferences", R"({"language":"fr","theme":"dark"})").error_at("/language"),
+      "not_a_choice");
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, SignInTest, testing::ValuesIn(engines()), engine_name);

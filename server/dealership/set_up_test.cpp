@@ -22,16 +22,21 @@ class SetUpTest : public testing::TestWithParam<database::Engine> {
     return all;
   }
   std::string store(const bj::object& changed, const std::string& id) {
-    bj::object body{{"group_id", list("/groups").text_at("/items/0/id")}, {"code", "NEW"}, {"name", "新店"},
-                    {"time_zone", "Asia/Shanghai"}, {"currency", "CNY"}, {"country", "CN"},
+    bj::object body{{"group_id", list("/groups").text_at("/items/0/id")},
+                    {"code", "NEW"},
+                    {"name", "新店"},
+                    {"time_zone", "Asia/Shanghai"},
+                    {"currency", "CNY"},
+                    {"country", "CN"},
                     {"opening_hours", {{{"weekday", 1}, {"opens", "09:00"}, {"closes", "18:00"}}}}};
     if (!id.empty()) body["id"] = id;
     for (const auto& [name, value] : changed) body[name] = value;
     return bj::serialize(body);
   }
   std::string person(const bj::object& changed) {
-    bj::object body{{"name", "管理员"}, {"login", "admin"}, {"roles", {"administrator"}}, {"store_ids", bj::array{}},
-                    {"group_id", nullptr}, {"phone", nullptr}, {"retired", false}};
+    bj::object body{{"name", "管理员"},         {"login", "admin"},    {"roles", {"administrator"}},
+                    {"store_ids", bj::array{}}, {"group_id", nullptr}, {"phone", nullptr},
+                    {"retired", false}};
     for (const auto& [name, value] : changed) body[name] = value;
     return bj::serialize(body);
   }
@@ -78,7 +83,9 @@ TEST_P(Stores, refuse_what_is_none) {
       {hours("18:00", "09:00"), "/opening_hours/0/closes", "closes_before_opening"},
       {hours("09:00", "09:00"), "/opening_hours/0/closes", "closes_before_opening"},
       {{{"opening_hours", {monday, monday}}}, "/opening_hours/1/weekday", "weekday_twice"},
-      {{{"opening_hours", {{{"weekday", 8}, {"opens", "09:00"}, {"closes", "18:00"}}}}}, "/opening_hours/0/weekday", "too_large_number"},
+      {{{"opening_hours", {{{"weekday", 8}, {"opens", "09:00"}, {"closes", "18:00"}}}}},
+       "/opening_hours/0/weekday",
+       "too_large_number"},
   };
   for (const auto& one : cases) {
     const auto answer = town.post("admin", "/stores", store(one.changed, town.new_id()));
@@ -103,7 +110,8 @@ TEST_P(Stores, belong_to_groups_that_have_names) {
   const auto body = R"({"id":")" + id + R"(","name":"东方集团"})";
   EXPECT_EQ(town.post("admin", "/groups", body).body, town.post("admin", "/groups", body).body);
   EXPECT_EQ(town.put("admin", "/groups/" + id, R"({"name":"西方集团"})", 1).version(), 2);
-  EXPECT_EQ(town.put("admin", "/groups/" + id, R"({"name":"北方集团"})", 1).text_at("/current/name"), "西方集团");
+  EXPECT_EQ(town.put("admin", "/groups/" + id, R"({"name":"北方集团"})", 1).text_at("/current/name"),
+            "西方集团");
   EXPECT_EQ(town.put("admin", "/groups/" + town.new_id(), R"({"name":"x"})", 1).status, 404);
   EXPECT_TRUE(names(list("/groups")).contains("西方集团"));
 }
@@ -118,7 +126,11 @@ TEST_P(People, are_found_by_name_pinyin_initials_and_login) {
 
 TEST_P(People, refuse_what_is_none) {
   const auto add = [&](const bj::object& changed) {
-    bj::object body{{"id", town.new_id()}, {"name", "吴迪"}, {"login", "wudi"}, {"roles", {"salesperson"}}, {"store_ids", {town.home()}}};
+    bj::object body{{"id", town.new_id()},
+                    {"name", "吴迪"},
+                    {"login", "wudi"},
+                    {"roles", {"salesperson"}},
+                    {"store_ids", {town.home()}}};
     for (const auto& [name, value] : changed) body[name] = value;
     return town.post("admin", "/people", bj::serialize(body));
   };
@@ -132,10 +144,13 @@ TEST_P(People, refuse_what_is_none) {
 
 TEST_P(People, the_last_administrator_stays) {
   const auto path = "/people/" + town.id("admin");
-  EXPECT_EQ(town.put("admin", path, person({{"retired", true}}), 1).error_at("/retired"), "last_administrator");
-  EXPECT_EQ(town.put("admin", path, person({{"roles", {"marketer"}}}), 1).error_at("/roles"), "last_administrator");
-  const auto lin = town.put("admin", "/people/" + town.id("lin"),
-                            person({{"name", "林强"}, {"login", "lin"}, {"roles", {"sales_manager", "administrator"}}}), 1);
+  EXPECT_EQ(town.put("admin", path, person({{"retired", true}}), 1).error_at("/retired"),
+            "last_administrator");
+  EXPECT_EQ(town.put("admin", path, person({{"roles", {"marketer"}}}), 1).error_at("/roles"),
+            "last_administrator");
+  const auto lin = town.put(
+      "admin", "/people/" + town.id("lin"),
+      person({{"name", "林强"}, {"login", "lin"}, {"roles", {"sales_manager", "administrator"}}}), 1);
   ASSERT_EQ(lin.status, 200) << lin.text;
   EXPECT_EQ(town.put("admin", path, person({{"retired", true}}), 1).status, 200);
   EXPECT_EQ(town.get("admin", "/session").status, 401);
@@ -145,11 +160,17 @@ TEST_P(People, the_last_administrator_stays) {
 TEST_P(People, rights_follow_roles_and_stores_at_once) {
   EXPECT_EQ(town.get("market", "/stores/{sister}/today").status, 404);
   ASSERT_EQ(town.put("admin", "/people/" + town.id("market"),
-                     person({{"name", "马超"}, {"login", "market"}, {"roles", {"salesperson", "marketer"}},
-                             {"store_ids", {town.store("sister")}}}), 1).status, 200);
+                     person({{"name", "马超"},
+                             {"login", "market"},
+                             {"roles", {"salesperson", "marketer"}},
+                             {"store_ids", {town.store("sister")}}}),
+                     1)
+                .status,
+            200);
   EXPECT_EQ(town.get("market", "/stores/{sister}/today").status, 200);
   EXPECT_EQ(town.get("market", "/stores/{home}/today").status, 404);
-  EXPECT_EQ(names(town.get("wang", "/stores/{sister}/staff?role=salesperson")), (std::set<std::string>{"孙浩", "马超"}));
+  EXPECT_EQ(names(town.get("wang", "/stores/{sister}/staff?role=salesperson")),
+            (std::set<std::string>{"孙浩", "马超"}));
 }
 
 TEST_P(Models, are_found_by_name_and_pinyin) {
@@ -157,7 +178,8 @@ TEST_P(Models, are_found_by_name_and_pinyin) {
     EXPECT_EQ(names(town.get("chen", "/models?q=" + std::string(q))), std::set<std::string>{"山海 5"}) << q;
   }
   EXPECT_TRUE(names(town.get("chen", "/models?q=mustang")).empty());
-  const auto retire = R"({"brand":"远景","series":"山海","name":"山海 5","list_price":1,"currency":"CNY","retired":true})";
+  const auto retire =
+      R"({"brand":"远景","series":"山海","name":"山海 5","list_price":1,"currency":"CNY","retired":true})";
   ASSERT_EQ(town.put("admin", "/models/" + town.model(), retire, 1).status, 200);
   EXPECT_TRUE(names(town.get("chen", "/models")).empty());
   EXPECT_EQ(names(town.get("chen", "/models?retired=true")).size(), 1U);
@@ -165,7 +187,8 @@ TEST_P(Models, are_found_by_name_and_pinyin) {
 }
 
 TEST_P(Lists, codes_stay_and_labels_are_the_stores) {
-  const auto edit = R"({"label_zh":"汽车之家旗舰店","label_en":"Autohome store","position":5,"retired":false})";
+  const auto edit =
+      R"({"label_zh":"汽车之家旗舰店","label_en":"Autohome store","position":5,"retired":false})";
   const auto edited = town.put("admin", "/stores/{home}/channels/portal.autohome", edit, 1);
   ASSERT_EQ(edited.status, 200) << edited.text;
   EXPECT_EQ(edited.text_at("code"), "portal.autohome");
@@ -179,15 +202,19 @@ TEST_P(Lists, codes_stay_and_labels_are_the_stores) {
 TEST_P(Lists, a_store_adds_second_levels_only) {
   const auto add = [&](const std::string& id, const std::string& parent) {
     return town.post("admin", "/stores/{home}/reasons",
-                     R"({"id":")" + id + R"(","list":"unfiled","parent_code":")" + parent + R"(","label_zh":"下雨","label_en":"Rain"})");
+                     R"({"id":")" + id + R"(","list":"unfiled","parent_code":")" + parent +
+                         R"(","label_zh":"下雨","label_en":"Rain"})");
   };
   const auto id = town.new_id();
   const auto made = add(id, "U3");
   ASSERT_EQ(made.status, 201) << made.text;
   EXPECT_TRUE(made.body.at("added").as_bool());
   EXPECT_EQ(add(id, "U3").body, made.body);
-  for (const auto* parent : {"U3.no_car", "U7", "X1"}) EXPECT_EQ(add(town.new_id(), parent).error_at("/parent_code"), "no_such_parent");
-  EXPECT_EQ(town.post("chen", Town::visit(town.a_visit(), "/unfiled"), town.unfiled(id)).text_at("reason_code"), id);
+  for (const auto* parent : {"U3.no_car", "U7", "X1"})
+    EXPECT_EQ(add(town.new_id(), parent).error_at("/parent_code"), "no_such_parent");
+  EXPECT_EQ(
+      town.post("chen", Town::visit(town.a_visit(), "/unfiled"), town.unfiled(id)).text_at("reason_code"),
+      id);
 }
 
 /// The first set-up needs a house where nobody is yet.
@@ -206,9 +233,16 @@ class FirstSetUp : public testing::TestWithParam<database::Engine> {
     return answer;
   }
   std::string body(const std::string& token) {
-    return bj::serialize(bj::object{{"token", token}, {"group_name", "集团"}, {"store_name", "门店"}, {"store_code", "S1"},
-                                    {"time_zone", "Asia/Shanghai"}, {"currency", "CNY"}, {"country", "CN"}, {"name", "张三"},
-                                    {"login", "zhang"}, {"password", "a-long-password"}});
+    return bj::serialize(bj::object{{"token", token},
+                                    {"group_name", "集团"},
+                                    {"store_name", "门店"},
+                                    {"store_code", "S1"},
+                                    {"time_zone", "Asia/Shanghai"},
+                                    {"currency", "CNY"},
+                                    {"country", "CN"},
+                                    {"name", "张三"},
+                                    {"login", "zhang"},
+                                    {"password", "a-long-password"}});
   }
   std::string token() {
     const auto link = setup_link(*database, clock, "http://here");

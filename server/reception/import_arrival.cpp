@@ -31,7 +31,7 @@ std::expected<std::optional<int>, RowRefusal> read_minute(const RowCells& row, F
   if (const auto date = tables::parse_date(cell, default_year); date && date->minute_of_day) {
     return date->minute_of_day;
   }
-  return std::unexpected(row.refusal(field, "not_a_time_of_day"));
+  return std::unexpected(row.refusal(field, "no_clock_time"));
 }
 
 std::expected<Moment, RowRefusal> read_arrival(const RowCells& row, int default_year) {

@@ -21,7 +21,7 @@ std::span<const Word> import_words() {
        "The log has a visit of this customer at this very time."},
       {"date_needed", "没有来店日期。", "There is no day of arrival."},
       {"not_a_date", "看不懂日期“{value}”。", "“{value}” is not a date that can be understood."},
-      {"not_a_time_of_day", "看不懂时间“{value}”。", "“{value}” is not a time of day."},
+      {"no_clock_time", "看不懂时间“{value}”。", "“{value}” is not a time of day."},
       {"not_a_purchase_day", "看不懂购车时间“{value}”。",
        "“{value}” is neither a date nor a time of purchase."},
       {"unknown_way", "看不懂来店方式“{value}”。", "“{value}” is no way of coming."},

@@ -13,7 +13,7 @@ const logins = ['jingli', 'admin', 'chenwei'];
 const widths = [phone, tablet, desk];
 const themes = ['light', 'dark'];
 /** Names that are the same in Chinese. */
-const foreignWords = /\b(Guanxi|WeChat|Excel|CSV|XLSX|Chrome|Linux|EN: switch to English)\b|[a-z]+_\d+|\.xlsx/g;
+const foreignWords = /\b(Guanxi|WeChat|Excel|CSV|XLSX|Chrome|Linux|node|EN: switch to English)\b|[a-z]+_\d+|\.xlsx/g;
 
 let database, server, browser, store, examples;
 const people = new Map();
@@ -36,6 +36,8 @@ before(async () => {
     visitId: await one('visits?standing=filed&limit=1'),
     customerId: await one('customers?limit=1'),
   };
+  const seller = people.get('chenwei');
+  examples.openId = (await seller.do('GET', `/stores/${store.id}/visits?standing=open&limit=1`)).items[0]?.id;
   examples.importId = await oneImport(manager);
   // Pages show what they show to everybody: logins, models and other names are the showroom's own.
   const { items: staff } = await admin.do('GET', '/people?limit=200');
@@ -58,7 +60,7 @@ after(async () => {
 
 /** A list that waits for its columns to be named. */
 async function oneImport(client) {
-  const response = await fetch(`${server.address}/api/v1/stores/${store.id}/imports?file_name=list.csv`, {
+  const response = await fetch(`${server.address}/api/v1/stores/${store.id}/imports?file_name=${encodeURIComponent('三月.csv')}`, {
     method: 'POST',
     headers: { cookie: client.cookie, 'x-requested-with': 'guanxi', 'content-type': 'application/octet-stream' },
     body: '日期,姓名,电话\n2026-03-01,王小明,13800138000\n',
@@ -136,6 +138,70 @@ for (const { path, rights } of allPages()) {
     const page = await visit(browser, server, client, addressOf(path));
     await settled(page);
     const wrong = await look(page, path);
+    assert.ok(wrong.length === 0, wrong.join('\n'));
+    await page.context().close();
+  });
+}
+
+const closing = '/stores/:storeId/visits/:openId';
+/** What is not a page of its own, but opens on one: who looks, where, and what they do there. */
+const moments = {
+  'signing in': [null, '/sign-in'],
+  'the link to set up, used up': [null, '/setup?token=used'],
+  'opening a visit': ['jingli', '/door', (page) => page.getByRole('button', { name: '再次来店' }).click()],
+  'finding who comes again': [
+    'jingli',
+    '/door',
+    async (page) => {
+      await page.getByRole('button', { name: '再次来店' }).click();
+      await page.getByLabel('哪位客户（可不填）').pressSequentially('wang');
+      await page.locator('[data-combobox-selected]').first().waitFor();
+    },
+  ],
+  'searching a customer': [
+    'chenwei',
+    '/log',
+    async (page) => {
+      await page.getByLabel('查找客户').fill('wang');
+      await page.locator('[data-combobox-selected]').first().waitFor();
+    },
+  ],
+  'filing a visit': ['chenwei', closing, (page) => page.getByRole('radio', { name: '留下了联系方式' }).check()],
+  'leaving a visit unfiled, with mistakes': [
+    'chenwei',
+    closing,
+    async (page) => {
+      await page.getByRole('radio', { name: '没有联系方式' }).check();
+      await page.getByLabel('没有索取').check();
+      await page.getByRole('button', { name: '保存未留档' }).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  ],
+  'excluding a visit': ['chenwei', closing, (page) => page.getByRole('radio', { name: '不是来看车的' }).check()],
+  'editing a visit': [
+    'jingli',
+    '/stores/:storeId/visits/:visitId',
+    (page) => page.getByRole('button', { name: '修改' }).click(),
+  ],
+  'adding somebody': ['admin', '/settings/people', (page) => page.getByRole('button', { name: '添加人员' }).click()],
+  'one\'s own devices': [
+    'jingli',
+    '/log',
+    async (page) => {
+      await page.getByRole('button', { name: '林强的账户' }).click();
+      await page.getByRole('menuitem', { name: '登录的设备' }).click();
+      await page.getByText('当前设备').waitFor();
+    },
+  ],
+  'a page that is not there': ['chenwei', '/settings/people'],
+};
+
+for (const [name, [login, where, act]] of Object.entries(moments)) {
+  test(`the moment of ${name}`, async () => {
+    const page = await visit(browser, server, login && people.get(login), addressOf(where), { viewport: desk });
+    await settled(page);
+    await act?.(page);
+    const wrong = await look(page, name);
     assert.ok(wrong.length === 0, wrong.join('\n'));
     await page.context().close();
   });

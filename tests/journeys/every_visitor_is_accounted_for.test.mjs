@@ -71,7 +71,7 @@ tell({
     await both.getByRole('row', { name: '首次还是再次 再次 首次' }).waitFor();
     assert.equal((await lin.do('GET', addressOf(visit))).occasion, 'first', 'overwritten unseen');
     await both.getByRole('button', { name: '保留我的并保存' }).click();
-    await both.waitFor({ state: 'detached' });
+    await second.getByText('已保存').waitFor();
     const after = await lin.do('GET', addressOf(visit));
     assert.equal(after.occasion, 'again');
     assert.equal(after.party_size, 1);

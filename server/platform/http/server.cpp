@@ -47,8 +47,8 @@ class Loop {
       for (const auto& weak : connections_) {
         if (auto connection = weak.lock()) connection->close();
       }
+      asio::post(context_, [this] { context_.stop(); });  // behind the closing, which is posted too
     });
-    asio::post(context_, [this] { context_.stop(); });
     if (thread_.joinable()) thread_.join();
   }
 
@@ -81,6 +81,8 @@ class Loop {
 
   std::shared_ptr<Shared> shared_;
   asio::io_context context_{1};
+  // A request that is being worked on elsewhere is nothing to wait for in the loop's eyes; its answer comes later.
+  asio::executor_work_guard<asio::io_context::executor_type> work_{context_.get_executor()};
   tcp::acceptor acceptor_;
   asio::steady_timer timer_;
   std::vector<std::weak_ptr<OpenConnection>> connections_;

@@ -1,9 +1,14 @@
 #include "platform/words/words.h"
 
+#include "platform/result.h"
+
 namespace guanxi {
 
 void Words::add(std::span<const Word> words) {
-  for (const auto& word : words) words_[word.code] = word;
+  for (const auto& word : words) {
+    CHECK(!words_.contains(word.code));  // two rooms must not say different things under one code
+    words_[word.code] = word;
+  }
 }
 
 std::string Words::say(Language language, std::string_view code, const WordParams& params) const {

@@ -2,11 +2,11 @@ import { Button, Fieldset, Group, PasswordInput, Select, Stack, TextInput } from
 import { queryClient, sessionKey } from '@platform/api/queryClient';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
-import { setUp, type SetUp } from '@platform/session/api';
-import { useMutation } from '@tanstack/react-query';
+import { readSetup, setUp, type SetUp } from '@platform/session/api';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { shortest } from '../account/PasswordForm';
 import { EntryFrame } from './EntryFrame';
 
@@ -39,6 +39,7 @@ export default function SetupPage() {
     login: '',
     password: '',
   });
+  const setup = useQuery({ queryKey: ['setup'], queryFn: readSetup });
   const begin = useMutation({
     mutationFn: setUp,
     onSuccess: (me) => queryClient.setQueryData(sessionKey, me),
@@ -63,6 +64,8 @@ export default function SetupPage() {
   });
   const regions = new Intl.DisplayNames(i18n.language === 'zh' ? 'zh-CN' : 'en', { type: 'region' });
 
+  // An old link: somebody has set everything up long ago.
+  if (setup.data?.needed === false) return <Navigate to="/sign-in" replace />;
   if (!token) {
     return (
       <EntryFrame title={t('entry.not_set_up')} note={t('entry.not_set_up_text')}>
