@@ -49,6 +49,8 @@ export async function serve(database, port = 0) {
     ...['serve', '--database', database.url, '--port', String(port)],
     ...['--web', path.join(root, 'web/dist')],
   ]);
+  // A story that fails half-way leaves no server behind.
+  process.once('exit', () => process_.kill('SIGKILL'));
   let text = '';
   process_.stdout.on('data', (piece) => (text += piece));
   process_.stderr.on('data', (piece) => process.stderr.write(piece));
