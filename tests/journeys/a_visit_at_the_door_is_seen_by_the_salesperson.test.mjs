@@ -56,7 +56,7 @@ tell({
     const door = await opens(zhao, '/door', { viewport: tablet });
     assert.equal(await door.getByLabel('查找客户').count(), 0, 'the header offers pages that reception may not open');
     await door.getByRole('button', { name: '再次来店' }).click();
-    await door.getByLabel('哪位客户（可不填）').pressSequentially('wxm');
+    await door.getByRole('combobox', { name: '哪位客户（可不填）' }).pressSequentially('wxm');
     const hit = door.getByRole('option', { name: /王小明/ });
     await hit.waitFor();
     assert.doesNotMatch(await hit.textContent(), /0013/, 'the whole number is shown');

@@ -43,7 +43,9 @@ before(async () => {
   const { items: staff } = await admin.do('GET', '/people?limit=200');
   const { items: models } = await admin.do('GET', '/models?limit=200');
   const lists = await Promise.all(
-    ['channels', 'reasons?list=unfiled', 'reasons?list=exclusion'].map((list) => admin.do('GET', `/stores/${store.id}/${list}`)),
+    ['channels', 'reasons?list=unfiled', 'reasons?list=exclusion'].map((list) =>
+      admin.do('GET', `/stores/${store.id}/${list}`),
+    ),
   );
   // Lists are kept in both languages, and their pages show both, with the code.
   const both = lists.flatMap(({ items }) => items.flatMap((each) => [each.code, each.label_en]));
@@ -60,11 +62,14 @@ after(async () => {
 
 /** A list that waits for its columns to be named. */
 async function oneImport(client) {
-  const response = await fetch(`${server.address}/api/v1/stores/${store.id}/imports?file_name=${encodeURIComponent('三月.csv')}`, {
-    method: 'POST',
-    headers: { cookie: client.cookie, 'x-requested-with': 'guanxi', 'content-type': 'application/octet-stream' },
-    body: '日期,姓名,电话\n2026-03-01,王小明,13800138000\n',
-  });
+  const response = await fetch(
+    `${server.address}/api/v1/stores/${store.id}/imports?file_name=${encodeURIComponent('三月.csv')}`,
+    {
+      method: 'POST',
+      headers: { cookie: client.cookie, 'x-requested-with': 'guanxi', 'content-type': 'application/octet-stream' },
+      body: '日期,姓名,电话\n2026-03-01,王小明,13800138000\n',
+    },
+  );
   return response.ok ? (await response.json()).id : null;
 }
 
@@ -83,7 +88,11 @@ async function findings(page, colorScheme) {
       resultTypes: ['violations'],
       ...(only && { runOnly: { type: 'rule', values: only } }),
     });
-    return found.violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes.map(({ target }) => target.join(' ')) }));
+    return found.violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      at: nodes.map(({ target }) => target.join(' ')),
+    }));
   }, rules);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -114,10 +123,12 @@ function english(texts) {
 async function look(page, name) {
   const wrong = [];
   await page.evaluate(axe.source);
+  // Colours are judged when they have arrived.
+  await page.addStyleTag({ content: '* { transition: none !important; animation: none !important; }' });
   for (const viewport of widths) {
     await page.setViewportSize(viewport);
     for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme });
       const at = `${name} at ${viewport.width} ${colorScheme}`;
       wrong.push(...(await findings(page, colorScheme)).map((finding) => `${at}: ${finding}`));
     }
@@ -154,7 +165,7 @@ const moments = {
     '/door',
     async (page) => {
       await page.getByRole('button', { name: '再次来店' }).click();
-      await page.getByLabel('哪位客户（可不填）').pressSequentially('wang');
+      await page.getByRole('combobox', { name: '哪位客户（可不填）' }).pressSequentially('wang');
       await page.locator('[data-combobox-selected]').first().waitFor();
     },
   ],
@@ -162,7 +173,7 @@ const moments = {
     'chenwei',
     '/log',
     async (page) => {
-      await page.getByLabel('查找客户').fill('wang');
+      await page.getByRole('combobox', { name: '查找客户' }).fill('wang');
       await page.locator('[data-combobox-selected]').first().waitFor();
     },
   ],
@@ -184,7 +195,7 @@ const moments = {
     (page) => page.getByRole('button', { name: '修改' }).click(),
   ],
   'adding somebody': ['admin', '/settings/people', (page) => page.getByRole('button', { name: '添加人员' }).click()],
-  'one\'s own devices': [
+  "one's own devices": [
     'jingli',
     '/log',
     async (page) => {

@@ -58,7 +58,10 @@ tell({
   'two people change the same visit: the second sees both versions and decides': async (room) => {
     const { zhao, chen, lin, opens, opened, addressOf } = room;
     const visit = await opened(zhao, { salesperson_id: chen.id });
-    const [first, second] = [await opens(chen, addressOf(visit)), await opens(lin, addressOf(visit), { viewport: desk })];
+    const [first, second] = [
+      await opens(chen, addressOf(visit)),
+      await opens(lin, addressOf(visit), { viewport: desk }),
+    ];
     for (const page of [first, second]) await page.getByRole('button', { name: '修改' }).click();
     await first.getByRole('button', { name: '多一人' }).click();
     await second.getByRole('radio', { name: '再次' }).check();

@@ -45,7 +45,9 @@ tell({
     assert.equal((await li.ask('GET', addressOf(visit))).status, 404, 'a colleague sees it');
   },
 
-  'a visit opened without a network is kept, shown as waiting, and sent once when the network is back': async (room) => {
+  'a visit opened without a network is kept, shown as waiting, and sent once when the network is back': async (
+    room,
+  ) => {
     const { zhao, chen, lin, store, opens } = room;
     await zhao.do('PUT', `/stores/${store.id}/duty/${chen.id}`, { on: true });
     const door = await opens(zhao, '/door', { viewport: tablet });

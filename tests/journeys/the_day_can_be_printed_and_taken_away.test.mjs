@@ -33,7 +33,10 @@ tell({
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     assert.equal(pdf.match(/\/Type \/Page\b/g).length, 1, 'more than one sheet');
     const [, width, height] = pdf.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/).map(Number);
-    assert.ok(Math.abs(width - 841.9) < 1.5 && Math.abs(height - 595.3) < 1.5, `${width} x ${height} is no A4 landscape`);
+    assert.ok(
+      Math.abs(width - 841.9) < 1.5 && Math.abs(height - 595.3) < 1.5,
+      `${width} x ${height} is no A4 landscape`,
+    );
 
     await page.goBack();
     const [download] = await Promise.all([

@@ -64,8 +64,9 @@ export function SearchBox({ inputRef, inline, onDone }: Props) {
 
   return (
     <Combobox store={combobox} onOptionSubmit={go} width={380} position="bottom-start">
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
+          role="combobox"
           ref={inputRef}
           aria-label={t('search.label')}
           placeholder={t('search.placeholder')}

@@ -64,8 +64,9 @@ export function AsyncPicker({
 
   return (
     <Combobox store={combobox} onOptionSubmit={pick}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
+          role="combobox"
           label={label}
           description={description}
           placeholder={placeholder ?? t('picker.placeholder')}
@@ -89,7 +90,7 @@ export function AsyncPicker({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!asks}>
-        <Combobox.Options mah={260} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={label} mah={260} style={{ overflowY: 'auto' }}>
           {found.data?.map((choice) => (
             <Combobox.Option key={choice.id} value={choice.id}>
               <div>{choice.label}</div>
