@@ -81,7 +81,8 @@ class Loop {
 
   std::shared_ptr<Shared> shared_;
   asio::io_context context_{1};
-  // A request that is being worked on elsewhere is nothing to wait for in the loop's eyes; its answer comes later.
+  // A request that is being worked on elsewhere is nothing to wait for in the loop's eyes; its answer comes
+  // later.
   asio::executor_work_guard<asio::io_context::executor_type> work_{context_.get_executor()};
   tcp::acceptor acceptor_;
   asio::steady_timer timer_;
