@@ -1,6 +1,8 @@
 #include "town/openapi_check.h"
 
+#include <algorithm>
 #include <regex>
+#include <string_view>
 
 namespace guanxi::town {
 namespace {
@@ -17,8 +19,20 @@ const bj::object* at_path(const bj::value& document, std::initializer_list<bj::s
   return value->if_object();
 }
 
-std::string pattern_of(bj::string_view path) {
-  return std::regex_replace(std::string(path), std::regex("\\{[a-z_]+\\}"), "[^/]+");
+/// Whether the path has the form of the template: the same segments, with something in every hole.
+bool has_form(std::string_view form, std::string_view path) {
+  const auto cut = [](std::string_view& text) {
+    const auto segment = text.substr(0, text.find('/'));
+    text.remove_prefix(std::min(segment.size() + 1, text.size()));
+    return segment;
+  };
+  if (std::count(form.begin(), form.end(), '/') != std::count(path.begin(), path.end(), '/')) return false;
+  while (!form.empty() || !path.empty()) {
+    const auto wanted = cut(form);
+    const auto found = cut(path);
+    if (wanted.starts_with('{') ? found.empty() : wanted != found) return false;
+  }
+  return true;
 }
 
 bool is_uuid_or_date(const std::string& format, const std::string& text) {
@@ -41,7 +55,7 @@ const bj::object* OpenApiCheck::operation(const std::string& method, const std::
   const bj::object* best = nullptr;
   std::size_t best_holes = 99;
   for (const auto& [template_path, operations] : document_.at("paths").as_object()) {
-    if (!std::regex_match(path, std::regex(pattern_of(template_path)))) continue;
+    if (!has_form(template_path, path)) continue;
     const auto* found = operations.as_object().if_contains(key);
     const auto holes = static_cast<std::size_t>(std::count(template_path.begin(), template_path.end(), '{'));
     if (found != nullptr && holes < best_holes) {
