@@ -29,7 +29,7 @@ Past::Past(Bulk& bulk, std::string model_id, demo::Dice& dice, Instant now)
                 "store_id, id, name, sex, phone, wechat, plate, salesperson_id, created_at, created_by,"
                 " last_visit_at",
                 11);
-  keys_table_ = bulk.fill("dealership_search_keys", "store_id, key, customer_id", 3);
+  keys_table_ = bulk.fill("dealership_search_keys", "store_id, key, customer_id, salesperson_id", 4);
   consents_ = bulk.fill("dealership_consents", "store_id, id, customer_id, purpose, given, at, by_id", 7);
   cards_ = bulk.fill(
       "prospects_cards",
@@ -68,7 +68,7 @@ void Past::fill(Shop& shop, std::int64_t visits) {
     row.seller = &shop.sellers[static_cast<std::size_t>(i) % shop.sellers.size()];
     if (row.standing == "filed") {
       const bool again = !customers_.empty() && dice_.chance(0.3);
-      row.customer_id = again ? dice_.one_of(customers_) : add_customer(shop, row);
+      row.customer_id = again ? dice_.one_of(customers_).id : add_customer(shop, row);
     }
     add_visit(shop, row);
     add_facts(shop, row);
@@ -122,7 +122,7 @@ std::string Past::add_customer(Shop& shop, const Row& row) {
   std::ranges::sort(keys);
   keys.erase(std::ranges::unique(keys).begin(), keys.end());
   for (auto& key : keys) keys_.push_back({std::move(key), static_cast<std::uint32_t>(customers_.size())});
-  customers_.push_back(id);
+  customers_.push_back({id, row.seller->id});
   return id;
 }
 
@@ -194,10 +194,11 @@ void Past::add_fact(const Shop& shop, const Row& row, const std::string& kind, I
 void Past::add_keys(const Shop& shop) {
   std::ranges::sort(keys_, [this](const Key& left, const Key& right) {
     if (const int order = left.text.compare(right.text); order != 0) return order < 0;
-    return customers_[left.customer] < customers_[right.customer];
+    return customers_[left.customer].id < customers_[right.customer].id;
   });
   for (auto& key : keys_) {
-    const Cell cells[] = {shop.id, std::move(key.text), customers_[key.customer]};
+    const auto& customer = customers_[key.customer];
+    const Cell cells[] = {shop.id, std::move(key.text), customer.id, customer.salesperson_id};
     keys_table_->row(cells);
   }
 }

@@ -24,6 +24,9 @@ class Past {
     std::string text;
     std::uint32_t customer;
   };
+  struct Customer {
+    std::string id, salesperson_id;
+  };
   struct Row {
     std::string id, standing, day;
     Instant arrived_at;
@@ -46,7 +49,7 @@ class Past {
   TimeZone zone_;
   demo::Visitors visitors_;
   dealership::Store store_;  ///< only what the inventing of visitors looks at
-  std::vector<std::string> customers_;
+  std::vector<Customer> customers_;
   std::vector<Key> keys_;
   std::unique_ptr<BulkTable> visits_table_, facts_, customers_table_, keys_table_, consents_, cards_;
 };

@@ -109,7 +109,7 @@ void RequestRows::file(Request& request, const Shop& shop, const Seller& seller,
   auto keys = text::name_keys(customer.name);
   for (auto& key : text::part_keys(phone, 4)) keys.push_back(std::move(key));
   for (const auto& key : std::set(keys.begin(), keys.end())) {
-    request.push_back({kKey, {shop.id, key, customer_id}});
+    request.push_back({kKey, {shop.id, key, customer_id, seller.id}});
   }
   for (const char* purpose : {"follow_up", "marketing"}) {
     request.push_back(

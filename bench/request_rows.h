@@ -26,7 +26,7 @@ inline constexpr std::string_view kStatements[] = {
     " test_drive = ?, quote = ?, trade_in = ?, version = version + 1 WHERE store_id = ? AND id = ?",
     "INSERT INTO dealership_customers (store_id, id, name, sex, phone, salesperson_id, created_at, created_by,"
     " last_visit_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "INSERT INTO dealership_search_keys (store_id, key, customer_id) VALUES (?, ?, ?)",
+    "INSERT INTO dealership_search_keys (store_id, key, customer_id, salesperson_id) VALUES (?, ?, ?, ?)",
     "INSERT INTO dealership_consents (store_id, id, customer_id, purpose, given, at, by_id)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO prospects_cards (store_id, id, customer_id, visit_id, salesperson_id, grade, purchase_when,"

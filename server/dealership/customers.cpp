@@ -66,24 +66,29 @@ std::optional<std::string> word(const std::optional<Sex>& sex) {
   return json::to_word(*sex);
 }
 
-void add_keys(database::Transaction& tx, const Customer& customer) {
-  static constexpr std::string_view kInsert =
-      "INSERT INTO dealership_search_keys (store_id, key, customer_id) VALUES ($1, $2, $3) ON CONFLICT DO "
-      "NOTHING";
+/// What this customer is found by.
+std::vector<std::string> keys_of(const Customer& customer) {
   auto keys = text::name_keys(customer.name);
-  const auto add_parts = [&](const std::optional<std::string>& part) {
-    if (!part) return;
+  for (const auto& part : {customer.phone, customer.plate}) {
+    if (!part) continue;
     for (auto& key : text::part_keys(*part, kShortestPart)) keys.push_back(std::move(key));
-  };
-  add_parts(customer.phone);
-  add_parts(customer.plate);
-  for (const auto& key : keys) tx.execute(kInsert, customer.store_id, key, customer.id);
+  }
+  return keys;
 }
 
-void remove_keys(database::Transaction& tx, std::string_view store_id, std::string_view id) {
+void add_keys(database::Transaction& tx, const Customer& customer) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO dealership_search_keys (store_id, key, customer_id, salesperson_id) VALUES ($1, $2, $3, $4)"
+      " ON CONFLICT DO NOTHING";
+  for (const auto& key : keys_of(customer)) {
+    tx.execute(kInsert, customer.store_id, key, customer.id, customer.salesperson_id);
+  }
+}
+
+void remove_keys(database::Transaction& tx, const Customer& customer) {
   static constexpr std::string_view kDelete =
-      "DELETE FROM dealership_search_keys WHERE store_id = $1 AND customer_id = $2";
-  tx.execute(kDelete, store_id, id);
+      "DELETE FROM dealership_search_keys WHERE store_id = $1 AND key = $2 AND customer_id = $3";
+  for (const auto& key : keys_of(customer)) tx.execute(kDelete, customer.store_id, key, customer.id);
 }
 
 std::vector<std::string> changed_fields(const Customer& before, const Customer& after) {
@@ -190,7 +195,7 @@ Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, co
                  version) == 0) {
     return refuse(Refusal::stale(""));  // the caller adds the record as its route shows it
   }
-  remove_keys(tx, store.id, id);
+  remove_keys(tx, *before);
   add_keys(tx, after);
   facts::announce(tx, {store.id, now, actor.id, "customer", id},
                   CustomerEdited{changed_fields(*before, after)});
@@ -242,21 +247,17 @@ std::vector<Customer> list_customers(database::Transaction& tx, std::string_view
 std::vector<Customer> search_customers(database::Transaction& tx, std::string_view store_id,
                                        std::string_view q, const std::optional<std::string>& salesperson_id,
                                        std::int64_t limit) {
-  // In the whole store the keys are read up to a bound first: a short text may begin a million of them.
-  static constexpr std::string_view kAll = CUSTOMER_SELECT
-      " WHERE c.store_id = $1 AND c.id IN (SELECT customer_id FROM (SELECT customer_id FROM dealership_search_keys"
-      " WHERE store_id = $1 AND key >= $2 AND key < $3 ORDER BY key LIMIT 500) AS near)"
-      " ORDER BY c.last_visit_at DESC NULLS LAST, c.id DESC LIMIT $4";
-  // One salesperson has some thousands of customers at most: they are gone through, so that none is missed.
-  static constexpr std::string_view kOwn = CUSTOMER_SELECT
-      " WHERE c.store_id = $1 AND c.salesperson_id = $2"
-      " AND EXISTS (SELECT 1 FROM dealership_search_keys k WHERE k.store_id = $1 AND k.customer_id = c.id"
-      " AND k.key >= $3 AND k.key < $4) ORDER BY c.id DESC LIMIT $5";
+  // Only keys are read up to a bound, since a short text may begin a million of them; then the latest of the
+  // customers, by the time in their ids, are looked up.
+  static constexpr std::string_view kSelect = CUSTOMER_SELECT
+      " WHERE c.store_id = $1 AND c.id IN (SELECT DISTINCT customer_id FROM (SELECT customer_id"
+      " FROM dealership_search_keys WHERE store_id = $1 AND key >= $2 AND key < $3"
+      " AND (salesperson_id = $4 OR $4 IS NULL) ORDER BY key LIMIT 500) AS near"
+      " ORDER BY customer_id DESC LIMIT $5) ORDER BY c.id DESC";
   const auto from = text::fold(q);
   if (from.empty()) return {};
   const auto to = from + "\xF4\x8F\xBF\xBF";  // the last character of Unicode: behind every continuation
-  if (!salesperson_id) return load_rows(tx.query(kAll, store_id, from, to, limit));
-  return load_rows(tx.query(kOwn, store_id, *salesperson_id, from, to, limit));
+  return load_rows(tx.query(kSelect, store_id, from, to, salesperson_id, limit));
 }
 
 }  // namespace guanxi::dealership

@@ -89,15 +89,16 @@ CREATE UNIQUE INDEX dealership_customers_phone ON dealership_customers (store_id
 CREATE UNIQUE INDEX dealership_customers_wechat ON dealership_customers (store_id, wechat);
 CREATE INDEX dealership_customers_salesperson ON dealership_customers (store_id, salesperson_id, id);
 
--- What a person may type to find a customer; see platform/text/search_keys.h.
+-- What a person may type to find a customer; see platform/text/search_keys.h. With the salesperson in charge, so
+-- that a search among one's own customers reads nothing but keys.
 -- sqlite: WITHOUT ROWID
 CREATE TABLE dealership_search_keys (
   store_id TEXT NOT NULL,
   key TEXT COLLATE "C" NOT NULL,
   customer_id TEXT NOT NULL,
+  salesperson_id TEXT,
   PRIMARY KEY (store_id, key, customer_id)
 );
-CREATE INDEX dealership_search_keys_customer ON dealership_search_keys (store_id, customer_id, key);
 
 CREATE TABLE dealership_consents (
   store_id TEXT NOT NULL,

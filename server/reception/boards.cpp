@@ -64,10 +64,10 @@ House house(database::Transaction& tx, const Actor& actor, const Store& store, I
   house.now = {now};
   house.day = store.zone().day(now);
   house.hour = store.zone().local(now).hour;
-  for (const auto& named : select_unclosed(tx, store.id, fresh("open", restriction(actor), now))) {
-    if (in_the_house(named.visit)) house.visits.push_back(view_of(named, actor, now));
+  for (auto& named : select_unclosed(tx, store.id, fresh("open", restriction(actor), now))) {
+    if (in_the_house(named.visit)) house.visits.push_back(view_of(std::move(named), actor, now));
   }
-  house.duty = duty_of(tx, store.id, house.day);
+  house.duty = duty_of(tx, store, house.day);
   for (const auto& entry : house.duty) {
     if (entry.on_turn) house.on_turn = entry.person;
   }
@@ -89,20 +89,18 @@ Today today(database::Transaction& tx, const Actor& actor, const Store& store, I
   today.open = views_of(select_unclosed(tx, store.id, fresh("open", own_id, now)), actor, now);
   today.overdue = views_of(select_unclosed(tx, store.id, {0, now - kOpenLimit, "open", own_id}), actor, now);
   // Of everybody: the second person is somebody else by definition.
-  for (const auto& named : select_unclosed(tx, store.id, {0, now + kDay, "exclusion_asked", std::nullopt})) {
-    auto view = view_of(named, actor, now);
-    const bool may = std::find(view.can.begin(), view.can.end(), "confirm_exclusion") != view.can.end();
+  for (auto& named : select_unclosed(tx, store.id, {0, now + kDay, "exclusion_asked", std::nullopt})) {
+    auto view = view_of(std::move(named), actor, now);
+    const bool may = std::find(view.can.begin(), view.can.end(), Action::confirm_exclusion) != view.can.end();
     if (may) today.to_confirm.push_back(std::move(view));
   }
   VisitFilter filter;
   filter.from = store.zone().start_of(today.day);
   filter.to = filter.before_at = store.zone().start_of(add_days(today.day, 1));
   filter.own_id = own_id;
-  filter.limit = 200;
-  for (const auto& named : select_visits(tx, store.id, filter)) {
-    if (static_cast<std::int64_t>(today.closed.size()) == kMostClosed) break;
-    if (named.visit.standing != Standing::open) today.closed.push_back(view_of(named, actor, now));
-  }
+  filter.closed = true;
+  filter.limit = kMostClosed;
+  today.closed = views_of(select_visits(tx, store.id, filter), actor, now);
   today.figures = figures_of(tx, store, today.day, own_id, now);
   return today;
 }

@@ -93,7 +93,7 @@ Result<VisitView> file_visit(database::Transaction& tx, const Actor& actor, cons
                              const std::string& id, const Filing& input, Instant now) {
   Visit visit = TRY(see_visit(tx, actor, store, id)).visit;
   TRY(check_open(visit));
-  TRY(check_may(visit, actor, "file"));
+  TRY(check_may(visit, actor, Action::file));
   const auto text = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
   const auto contacts =
       TRY(dealership::check_contacts(store, text(input.customer.phone), text(input.customer.wechat),
@@ -119,7 +119,7 @@ Result<VisitView> leave_visit_unfiled(database::Transaction& tx, const Actor& ac
   Visit visit = TRY(see_visit(tx, actor, store, id)).visit;
   TRY(check_open(visit));
   if (visit.customer_id) return refuse(Refusal::conflict("already_on_file"));
-  TRY(check_may(visit, actor, "leave_unfiled"));
+  TRY(check_may(visit, actor, Action::leave_unfiled));
   TRY(dealership::check_choice(tx, store.id, List::unfiled, input.reason_code, "/reason_code"));
   TRY(take_over(tx, store, input, visit, now));
   visit.details.asks = input.asks.value;
@@ -134,7 +134,7 @@ Result<VisitView> ask_visit_exclusion(database::Transaction& tx, const Actor& ac
                                       const std::string& id, const ExclusionRequest& input, Instant now) {
   Visit visit = TRY(see_visit(tx, actor, store, id)).visit;
   TRY(check_open(visit));
-  TRY(check_may(visit, actor, "exclude"));
+  TRY(check_may(visit, actor, Action::exclude));
   TRY(dealership::check_choice(tx, store.id, List::exclusion, input.code, "/code"));
   if (input.story) visit.details.story = input.story->value;
   TRY(ask_exclusion(visit, input.code, actor.id, now));

@@ -11,17 +11,21 @@ namespace guanxi::reception {
   " turn_order = (SELECT min(turn_order) - 1 FROM reception_duty WHERE store_id = $1 AND day = $2)"
 #define OF_PERSON " WHERE store_id = $1 AND day = $2 AND person_id = $3 AND on_duty = 1"
 
-std::vector<DutyEntry> duty_of(database::Transaction& tx, const std::string& store_id,
+std::vector<DutyEntry> duty_of(database::Transaction& tx, const dealership::Store& store,
                                const std::string& day) {
+  // The busy ones are looked for among the day's open visits, which are few, and not among all that somebody
+  // ever received.
   static constexpr std::string_view kSelect =
-      "SELECT d.person_id, p.name, d.turns, d.skipped, EXISTS (SELECT 1 FROM reception_visits v"
-      " WHERE v.store_id = d.store_id AND v.salesperson_id = d.person_id AND v.standing IN ('open', "
-      "'exclusion_asked')"
-      " AND v.left_at IS NULL AND v.day = d.day AND v.kind = 'visit')"
+      "SELECT d.person_id, p.name, d.turns, d.skipped, d.person_id IN (SELECT v.salesperson_id"
+      " FROM reception_visits v WHERE v.store_id = $1 AND v.arrived_at >= $3 AND v.arrived_at < $4"
+      " AND v.standing IN ('open', 'exclusion_asked') AND v.left_at IS NULL AND v.kind = 'visit'"
+      " AND v.salesperson_id IS NOT NULL)"
       " FROM reception_duty d JOIN dealership_person_names p ON p.id = d.person_id"
       " WHERE d.store_id = $1 AND d.day = $2 AND d.on_duty = 1 AND p.retired = 0 ORDER BY d.turn_order, d.person_id";
+  const auto zone = store.zone();
   std::vector<DutyEntry> line;
-  for (const auto& row : tx.query(kSelect, store_id, day)) {
+  for (const auto& row :
+       tx.query(kSelect, store.id, day, zone.start_of(day), zone.start_of(add_days(day, 1)))) {
     line.push_back({{row.get<std::string>(0), row.get<std::string>(1)},
                     row.get<std::int64_t>(2),
                     row.get<std::int64_t>(3),
@@ -34,9 +38,9 @@ std::vector<DutyEntry> duty_of(database::Transaction& tx, const std::string& sto
   return line;
 }
 
-std::optional<std::string> on_turn(database::Transaction& tx, const std::string& store_id,
+std::optional<std::string> on_turn(database::Transaction& tx, const dealership::Store& store,
                                    const std::string& day) {
-  for (const auto& entry : duty_of(tx, store_id, day)) {
+  for (const auto& entry : duty_of(tx, store, day)) {
     if (entry.on_turn) return entry.person.id;
   }
   return std::nullopt;

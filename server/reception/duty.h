@@ -19,11 +19,11 @@ struct DutyEntry {
 
 /// Those on duty on the day, in the order of their turns. On turn is the first who has no party in the house,
 /// or the first of all when everybody is busy.
-std::vector<DutyEntry> duty_of(database::Transaction& tx, const std::string& store_id,
+std::vector<DutyEntry> duty_of(database::Transaction& tx, const dealership::Store& store,
                                const std::string& day);
 
 /// Who is on turn; nobody when nobody is on duty.
-std::optional<std::string> on_turn(database::Transaction& tx, const std::string& store_id,
+std::optional<std::string> on_turn(database::Transaction& tx, const dealership::Store& store,
                                    const std::string& day);
 
 /// Comes on duty (at the end of the line) or goes. Refuses people who do not sell in this store.

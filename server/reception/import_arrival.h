@@ -6,7 +6,7 @@
 namespace guanxi::reception {
 
 /// Puts arrival, day, hour and leaving on the visit. Refuses rows without a date (`date_needed`), dates and
-/// times that are none (`not_a_date`, `not_a_time_of_day`), the future, and leaving before arriving.
+/// times that are none (`not_a_date`, `no_clock_time`), the future, and leaving before arriving.
 /// @returns whether the row says at what time they came.
 std::expected<bool, RowRefusal> read_times(const RowCells& row, const ImportContext& context, Visit& visit);
 

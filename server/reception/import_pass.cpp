@@ -1,5 +1,8 @@
 #include "reception/import_pass.h"
 
+#include <algorithm>
+#include <chrono>
+
 #include "platform/facts/facts.h"
 #include "reception/import_facts.h"
 #include "reception/import_file.h"
@@ -10,8 +13,10 @@ namespace {
 using database::Outcome;
 using database::Transaction;
 
-// A run shares the writer with everybody at work in the store: its batches take some 30 ms.
-const std::size_t kRunBatch = std::getenv("B") ? std::atoi(std::getenv("B")) : 200;
+// A run shares the database with everybody at work in the store, who wait while a batch is written. Larger
+// batches cost less in all, as each rewrites the same pages of the indexes; so they are as large as fits.
+constexpr std::size_t kSmallestBatch = 500, kLargestBatch = 1000;
+constexpr auto kBatchTime = std::chrono::milliseconds(150);
 constexpr std::size_t kTrialBatch = 1000;
 constexpr std::int64_t kBeatEvery = 20000;  // rows while nothing is written
 
@@ -52,12 +57,22 @@ ImportPass::ImportPass(database::Database& database, const Clock& clock, Claim c
       content_(load_bytes(database, claim_)),
       format_(format_of(stored_.import.format)),
       context_(load_lists(database, stored_, clock.now())),
-      file_(stored_.import.columns) {}
+      file_(stored_.import.columns),
+      batch_size_(trial() ? kTrialBatch : kSmallestBatch) {
+  if (trial() || database.engine() != database::Engine::postgres) return;
+  database.read([this](Transaction& tx) { planner_needs_telling_ = log_is_small(tx); });
+}
+
+ImportPass::~ImportPass() {
+  // The database must not go on with rows that are gone.
+  if (done_writing_.valid()) done_writing_.wait();
+}
 
 void ImportPass::run() {
   survey();
   if (goes_on()) each_row([this](auto number, const auto& cells) { return take(number, cells); });
   if (goes_on()) end_batch();
+  await_written();
   if (goes_on()) return finish();
   if (taken_over_) return;
   database_.write([this](Transaction& tx) {
@@ -87,22 +102,25 @@ void ImportPass::survey() {
   });
 }
 
-std::size_t ImportPass::batch_size() const { return trial() ? kTrialBatch : kRunBatch; }
-
 bool ImportPass::take(std::int64_t number, const tables::Cells& cells) {
   batch_.push_back(file_.plan(number, cells, context_));
-  if (batch_.size() >= batch_size()) end_batch();
+  if (batch_.size() >= batch_size_) end_batch();
   return true;
 }
 
 void ImportPass::end_batch() {
-  if (trial()) {
-    try_batch();
-  } else {
-    run_batch();
-  }
-  progress_ = progress_with_batch_;
+  await_written();
+  if (!goes_on()) return;
+  if (trial()) try_batch();
+  std::swap(batch_, writing_);
   batch_.clear();
+  const auto written = std::make_shared<std::promise<void>>();
+  database_.write_later([this](Transaction& tx) { return write_batch(tx); },
+                        [written](std::exception_ptr error) {
+                          if (error) return written->set_exception(error);
+                          written->set_value();
+                        });
+  done_writing_ = written->get_future();
 }
 
 void ImportPass::try_batch() {
@@ -112,32 +130,44 @@ void ImportPass::try_batch() {
     try_rows(tx, batch_, context_, memory);
   });
   memory_.keep(std::move(memory));
-  database_.write([this](Transaction& tx) {
-    write_down(tx);
-    return taken_over_ ? Outcome::undo : Outcome::keep;
-  });
 }
 
-void ImportPass::run_batch() {
-  database_.write([this](Transaction& tx) {
-    run_rows(tx, batch_, context_, file_);
-    write_down(tx);
-    return taken_over_ ? Outcome::undo : Outcome::keep;
-  });
-}
-
-void ImportPass::write_down(Transaction& tx) {
+Outcome ImportPass::write_batch(Transaction& tx) {
+  const auto began = std::chrono::steady_clock::now();
+  if (!trial()) run_rows(tx, writing_, context_, file_);
   std::vector<const RowOutcome*> outcomes;
-  progress_with_batch_ = progress_;
-  for (const auto& row : batch_) {
+  after_batch_ = progress_;
+  for (const auto& row : writing_) {
     outcomes.push_back(&row.outcome);
-    ++progress_with_batch_.done;
-    progress_with_batch_.created += row.outcome.result == RowResult::create ? 1 : 0;
-    progress_with_batch_.matched += row.outcome.result == RowResult::match ? 1 : 0;
-    progress_with_batch_.refused += row.outcome.result == RowResult::refuse ? 1 : 0;
+    ++after_batch_.done;
+    after_batch_.created += row.outcome.result == RowResult::create ? 1 : 0;
+    after_batch_.matched += row.outcome.result == RowResult::match ? 1 : 0;
+    after_batch_.refused += row.outcome.result == RowResult::refuse ? 1 : 0;
   }
   replace_rows(tx, claim_, outcomes);
-  taken_over_ = !note_progress(tx, claim_, progress_with_batch_, clock_.now());
+  lost_claim_ = !note_progress(tx, claim_, after_batch_, clock_.now());
+  batch_time_ = std::chrono::steady_clock::now() - began;
+  return lost_claim_ ? Outcome::undo : Outcome::keep;
+}
+
+void ImportPass::await_written() {
+  if (!done_writing_.valid()) return;
+  done_writing_.get();
+  taken_over_ = lost_claim_;
+  progress_ = after_batch_;
+  if (trial()) return;
+  if (batch_time_ > kBatchTime) batch_size_ = std::max(batch_size_ / 2, kSmallestBatch);
+  if (batch_time_ < kBatchTime / 2) batch_size_ = std::min(batch_size_ * 2, kLargestBatch);
+  tell_planner();
+}
+
+void ImportPass::tell_planner() {
+  if (!planner_needs_telling_ || progress_.created < planner_told_ * 4) return;
+  planner_told_ = progress_.created;
+  database_.write([](Transaction& tx) {
+    tx.execute("ANALYZE");
+    return Outcome::keep;
+  });
 }
 
 void ImportPass::finish() {

@@ -19,10 +19,12 @@ constexpr std::size_t kIdsAtOnce = 50;
 /// Which of the planned visits are in the log.
 std::unordered_set<std::string> existing_visits(database::Transaction& tx, const std::string& store_id,
                                                 const std::vector<PlannedRow>& rows) {
+  // A join, since PostgreSQL reads a whole index for a long IN when it does not know yet how large the table
+  // is.
   static const std::string kSelect = [] {
-    std::string text = "SELECT id FROM reception_visits WHERE store_id = $1 AND id IN ($2";
-    for (std::size_t i = 1; i < kIdsAtOnce; ++i) text += ", $" + std::to_string(2 + i);
-    return text + ")";
+    std::string text = "WITH planned (id) AS (VALUES ($2)";
+    for (std::size_t i = 1; i < kIdsAtOnce; ++i) text += ", ($" + std::to_string(2 + i) + ")";
+    return text + ") SELECT v.id FROM planned p JOIN reception_visits v ON v.store_id = $1 AND v.id = p.id";
   }();
   std::unordered_set<std::string> found;
   std::array<std::string_view, kIdsAtOnce> ids;
@@ -74,10 +76,7 @@ void refuse_contact(RowOutcome& outcome, const Contacts& contacts) {
 
 Contacts contacts_of(const Customer& customer) { return {customer.phone, customer.wechat, customer.plate}; }
 
-std::string customer_id_of(const OldVisit& old) {
-  return uuid_of("customer " + old.visit.store_id + " " + old.customer->key());
-}
-
+/// A customer on file, or one who would be; those have their contact in the place of an id.
 struct KnownTo {
   std::string id;
   Contacts contacts;
@@ -102,7 +101,7 @@ std::optional<KnownTo> known_by_now(database::Transaction& tx, const OldVisit& o
 void try_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outcome, TrialMemory& memory) {
   const auto& contacts = old.customer->contacts;
   const auto at = old.visit.arrived_at;
-  const auto known = known_by_now(tx, old, memory).value_or(KnownTo{customer_id_of(old), {}});
+  const auto known = known_by_now(tx, old, memory).value_or(KnownTo{old.customer->key(), {}});
   if (contradicts(known.contacts, contacts)) return refuse_contact(outcome, contacts);
   if (old.time_given &&
       (memory.was_there(known.id, at) || visited(tx, old.visit.store_id, known.id, at).that_time)) {
@@ -147,7 +146,8 @@ std::string add_customer(database::Transaction& tx, const OldVisit& old, const I
   const auto& row = *old.customer;
   Customer customer;
   customer.store_id = old.visit.store_id;
-  customer.id = customer_id_of(old);
+  // Found again by the contact, not by the id; so the id may be a new one, which lists sort by.
+  customer.id = new_uuid(context.now);
   customer.name = row.name;
   customer.sex = row.sex;
   customer.phone = row.contacts.phone;
@@ -156,9 +156,6 @@ std::string add_customer(database::Transaction& tx, const OldVisit& old, const I
   customer.salesperson_id = old.visit.salesperson_id;
   customer.created_at = file.first_arrival(row);
   customer.last_visit_at = old.visit.arrived_at;
-  if (dealership::add_customer(tx, customer, context.importer_id)) return customer.id;
-  // Whoever had this id got another phone since, so this is somebody else.
-  customer.id = new_uuid(context.now);
   CHECK(dealership::add_customer(tx, customer, context.importer_id));
   return customer.id;
 }

@@ -1,8 +1,25 @@
 // What can be said of a row by its file alone.
+#include <fmt/format.h>
+
 #include "platform/identity/uuid.h"
 #include "reception/import_place.h"
 
 namespace guanxi::reception {
+namespace {
+
+/// The id that a visit of this content has at every import. Like all ids it begins with a time, here that of
+/// the arrival: rows that lie side by side in a file lie side by side in the database's indexes.
+std::string visit_id_of(const std::string& store_id, const OldVisit& old, const std::string& hash,
+                        int occurrence) {
+  auto id = uuid_of("visit " + store_id + " " + hash + " " + std::to_string(occurrence));
+  const auto day = days_between("1970-01-01", old.visit.day) * kDay;
+  const auto time = fmt::format("{:012x}", old.time_given ? old.visit.arrived_at : day);
+  id.replace(0, 8, time, 0, 8);
+  id.replace(9, 4, time, 8, 4);
+  return id;
+}
+
+}  // namespace
 
 void FileMemory::survey(std::int64_t number, const tables::Cells& cells, const ImportContext& context) {
   const auto old = understand_row(cells, columns_, context);
@@ -26,8 +43,7 @@ PlannedRow FileMemory::plan(std::int64_t number, const tables::Cells& cells, con
   }
   // Two rows of the same content are two visits: the second time, they are again the first and the second.
   const auto hash = uuid_of(old->content);
-  old->visit.id =
-      uuid_of("visit " + context.store.id + " " + hash + " " + std::to_string(++times_seen_[hash]));
+  old->visit.id = visit_id_of(context.store.id, *old, hash, ++times_seen_[hash]);
   if (old->customer && first_.at(old->customer->key()) < std::pair(old->visit.arrived_at, number)) {
     old->visit.occasion = Occasion::again;
   }

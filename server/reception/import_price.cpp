@@ -30,7 +30,7 @@ double minor_units_of(std::string_view currency) {
 std::string bare(std::string_view cell) {
   std::string text = text::half_width(cell);
   for (const std::string_view word :
-       {" ", "¥", "€", "$", "RMB", "CNY", "EUR", "USD", "元", "左右", "大约", "约", "预算"}) {
+       {" ", "¥", "￥", "€", "$", "RMB", "CNY", "EUR", "USD", "元", "左右", "大约", "约", "预算"}) {
     for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at))
       text.erase(at, word.size());
   }

@@ -55,6 +55,9 @@ bool claim_import(database::Transaction& tx, const Claim& claim, Instant now);
 /// Gives it back unfinished, for whoever comes next.
 void release_import(database::Transaction& tx, const Claim& claim);
 
+/// Whether all stores together have few visits yet, so that a file may multiply them.
+bool log_is_small(database::Transaction& tx);
+
 struct Progress {
   std::int64_t done = 0, created = 0, matched = 0, refused = 0;
 };

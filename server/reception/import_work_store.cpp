@@ -100,6 +100,10 @@ void release_import(database::Transaction& tx, const Claim& claim) {
   tx.execute(kRelease, claim.store_id, claim.id, claim.runner_id);
 }
 
+bool log_is_small(database::Transaction& tx) {
+  return tx.query("SELECT id FROM reception_visits LIMIT 1 OFFSET 100000").empty();
+}
+
 bool note_progress(database::Transaction& tx, const Claim& claim, const Progress& progress, Instant now) {
   static constexpr std::string_view kUpdate =
       "UPDATE reception_imports SET rows_done = $1, created = $2, matched = $3, refused = $4, beat_at = $5"

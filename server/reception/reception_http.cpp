@@ -80,7 +80,7 @@ Result<Page<VisitView>> list_visits(const Call& call, const Query<VisitQuery>& q
   if (http::cut_to_limit(visits, filter.limit - 1)) {
     page.next_cursor = http::write_place({visits.back().visit.arrived_at, visits.back().visit.id});
   }
-  page.items = views_of(visits, call.actor, call.now);
+  page.items = views_of(std::move(visits), call.actor, call.now);
   return page;
 }
 
@@ -133,7 +133,8 @@ Result<House> show_house(const Call& call) { return house(call.tx(), call.actor,
 Result<Today> show_today(const Call& call) { return today(call.tx(), call.actor, store_of(call), call.now); }
 
 Result<Items<DutyEntry>> duty_today(const Call& call) {
-  return Items<DutyEntry>{duty_of(call.tx(), call.store(), store_of(call).zone().day(call.now))};
+  const auto store = store_of(call);
+  return Items<DutyEntry>{duty_of(call.tx(), store, store.zone().day(call.now))};
 }
 
 /// Salespeople come on duty and pass a turn for themselves; others' duty is for who manages it.

@@ -112,24 +112,24 @@ bool visible_to(const Visit& visit, const Actor& actor) {
   return actor.may("visits.own") && (visit.salesperson_id == actor.id || visit.opened_by == actor.id);
 }
 
-std::vector<std::string> possible_actions(const Visit& visit, const Actor& actor) {
-  std::vector<std::string> can;
+std::vector<Action> possible_actions(const Visit& visit, const Actor& actor) {
+  std::vector<Action> can;
   const bool own = visit.salesperson_id == actor.id || visit.opened_by == actor.id;
   const bool closes = actor.may("visits.manage") || (actor.may("visits.close") && own);
   const bool opens = actor.may("visits.open") || actor.may("visits.manage");
-  if (closes) can.push_back("edit");
+  if (closes) can.push_back(Action::edit);
   if (visit.standing == Standing::open) {
-    if (closes) can.push_back("file");
-    if (closes && !visit.customer_id) can.push_back("leave_unfiled");
-    if (closes || actor.may("visits.open")) can.push_back("exclude");
-    if (opens && !visit.left_at) can.push_back("depart");
-    if (opens) can.push_back("hand_over");
+    if (closes) can.push_back(Action::file);
+    if (closes && !visit.customer_id) can.push_back(Action::leave_unfiled);
+    if (closes || actor.may("visits.open")) can.push_back(Action::exclude);
+    if (opens && !visit.left_at) can.push_back(Action::depart);
+    if (opens) can.push_back(Action::hand_over);
   } else if (visit.standing == Standing::exclusion_asked) {
     if (actor.may("exclusions.confirm") && visit.exclusion_asked_by != actor.id)
-      can.push_back("confirm_exclusion");
-    if (actor.may("exclusions.confirm")) can.push_back("reject_exclusion");
+      can.push_back(Action::confirm_exclusion);
+    if (actor.may("exclusions.confirm")) can.push_back(Action::reject_exclusion);
   }
-  if (actor.may("visits.manage") && visit.standing != Standing::open) can.push_back("reopen");
+  if (actor.may("visits.manage") && visit.standing != Standing::open) can.push_back(Action::reopen);
   return can;
 }
 

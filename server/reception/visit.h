@@ -107,8 +107,23 @@ Result<> reject_exclusion(Visit& visit);
 /// Undoes a closing; the details stay, the outcome goes. A filed visit keeps its customer.
 Result<> reopen(Visit& visit);
 
-/// What the actor may do with the visit next, as words for the page's buttons.
-std::vector<std::string> possible_actions(const Visit& visit, const Actor& actor);
+/// What somebody may do with a visit: the buttons of its page.
+enum class Action {
+  edit,
+  file,
+  leave_unfiled,
+  exclude,
+  depart,
+  hand_over,
+  confirm_exclusion,
+  reject_exclusion,
+  reopen
+};
+BOOST_DESCRIBE_ENUM(Action, edit, file, leave_unfiled, exclude, depart, hand_over, confirm_exclusion,
+                    reject_exclusion, reopen)
+
+/// What the actor may do with the visit next.
+std::vector<Action> possible_actions(const Visit& visit, const Actor& actor);
 
 /// Whether the actor sees the visit: everybody who reads the log, and the salesperson of the visit.
 bool visible_to(const Visit& visit, const Actor& actor);

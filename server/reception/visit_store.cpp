@@ -157,24 +157,22 @@ std::optional<NamedVisit> find_visit(database::Transaction& tx, std::string_view
 
 bool update_visit(database::Transaction& tx, Visit& visit) {
   static constexpr std::string_view kUpdate =
-      "UPDATE reception_visits SET kind = $1, occasion = $2, arrived_at = $3, left_at = $4, day = $5, hour = "
-      "$6,"
-      " party_size = $7, salesperson_id = $8, first_salesperson_id = $32, took_turn = $9, channel_code = "
-      "$10, standing = $11, "
-      "customer_id = $12,"
-      " model_id = $13, price_from = $14, price_to = $15, purchase_when = $16, purchase_day = $17,"
-      " reason_code = $18, asks = $19, second_face = $20, story = $21, test_drive = $22, quote = $23,"
-      " trade_in = $24, exclusion_code = $25, exclusion_asked_by = $26, exclusion_confirmed_by = $27,"
-      " closed_at = $28, version = version + 1 WHERE store_id = $29 AND id = $30 AND version = $31";
+      "UPDATE reception_visits SET kind = $1, occasion = $2, arrived_at = $3, left_at = $4, day = $5, hour = $6,"
+      " party_size = $7, salesperson_id = $8, first_salesperson_id = $9, took_turn = $10, channel_code = $11,"
+      " standing = $12, customer_id = $13, model_id = $14, price_from = $15, price_to = $16,"
+      " purchase_when = $17, purchase_day = $18, reason_code = $19, asks = $20, second_face = $21, story = $22,"
+      " test_drive = $23, quote = $24, trade_in = $25, exclusion_code = $26, exclusion_asked_by = $27,"
+      " exclusion_confirmed_by = $28, closed_at = $29, version = version + 1"
+      " WHERE store_id = $30 AND id = $31 AND version = $32";
   const Details& details = visit.details;
   const auto changed = tx.execute(
       kUpdate, json::to_word(visit.kind), json::to_word(visit.occasion), visit.arrived_at, visit.left_at,
-      visit.day, visit.hour, visit.party_size, visit.salesperson_id, visit.took_turn, visit.channel_code,
-      json::to_word(visit.standing), visit.customer_id, details.model_id, details.price_from,
-      details.price_to, word(details.purchase_when), details.purchase_day, visit.reason_code, details.asks,
-      details.second_face, details.story, details.test_drive, details.quote, details.trade_in,
-      visit.exclusion_code, visit.exclusion_asked_by, visit.exclusion_confirmed_by, visit.closed_at,
-      visit.store_id, visit.id, visit.version, visit.first_salesperson_id);
+      visit.day, visit.hour, visit.party_size, visit.salesperson_id, visit.first_salesperson_id,
+      visit.took_turn, visit.channel_code, json::to_word(visit.standing), visit.customer_id, details.model_id,
+      details.price_from, details.price_to, word(details.purchase_when), details.purchase_day,
+      visit.reason_code, details.asks, details.second_face, details.story, details.test_drive, details.quote,
+      details.trade_in, visit.exclusion_code, visit.exclusion_asked_by, visit.exclusion_confirmed_by,
+      visit.closed_at, visit.store_id, visit.id, visit.version);
   if (changed == 0) return false;
   ++visit.version;
   return true;
@@ -186,12 +184,12 @@ std::vector<NamedVisit> select_visits(database::Transaction& tx, std::string_vie
       " WHERE v.store_id = $1 AND v.arrived_at >= $2 AND v.arrived_at < $3"
       " AND (v.arrived_at, v.id) < ($4, $5)"
       " AND (v.standing = $6 OR $6 IS NULL) AND (v.salesperson_id = $7 OR $7 IS NULL)"
-      " AND (v.standing IN ('open', 'exclusion_asked') OR $10 = 0)"
+      " AND (v.standing IN ('open', 'exclusion_asked') OR $10 = 0) AND (v.standing <> 'open' OR $11 = 0)"
       " AND (v.salesperson_id = $8 OR v.opened_by = $8 OR $8 IS NULL)"
       " ORDER BY v.arrived_at DESC, v.id DESC LIMIT $9";
   return load_rows(tx.query(kSelect, store_id, filter.from, filter.to, filter.before_at, filter.before_id,
                             filter.standing, filter.salesperson_id, filter.own_id, filter.limit,
-                            filter.unclosed));
+                            filter.unclosed, filter.closed));
 }
 
 std::vector<NamedVisit> select_unclosed(database::Transaction& tx, std::string_view store_id,

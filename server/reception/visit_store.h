@@ -35,6 +35,7 @@ struct VisitFilter {
   Instant from = 0, to = 0;  ///< arrived in [from, to)
   std::optional<std::string> standing, salesperson_id;
   bool unclosed = false;              ///< only those still to be closed or confirmed
+  bool closed = false;                ///< only those that need no more closing
   std::optional<std::string> own_id;  ///< only those that this person received or opened
   Instant before_at = 0;              ///< the place of the cursor: (arrived_at, id) below it
   std::string before_id;

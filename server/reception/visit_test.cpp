@@ -217,9 +217,10 @@ Actor actor(const std::string& id, Role role) {
   return actor;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<Action>& actions) {
   std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  for (const auto action : actions)
+    text += std::string(text.empty() ? "" : " ") + boost::describe::enum_to_string(action, "?");
   return text;
 }
 

@@ -43,7 +43,7 @@ struct VisitView {
   std::optional<Name> exclusion_asked_by, exclusion_confirmed_by;
   std::optional<json::Time> closed_at;
   std::int64_t version;
-  std::vector<std::string> can;
+  std::vector<Action> can;
   BOOST_DESCRIBE_CLASS(VisitView, (),
                        (id, store_id, way, kind, occasion, arrived_at, left_at, minutes, day, party_size,
                         salesperson, first_salesperson, opened_by, channel_code, standing, overdue, customer,
@@ -53,7 +53,7 @@ struct VisitView {
                        (), ())
 };
 
-VisitView view_of(const NamedVisit& named, const Actor& actor, Instant now);
-std::vector<VisitView> views_of(const std::vector<NamedVisit>& visits, const Actor& actor, Instant now);
+VisitView view_of(NamedVisit named, const Actor& actor, Instant now);
+std::vector<VisitView> views_of(std::vector<NamedVisit> visits, const Actor& actor, Instant now);
 
 }  // namespace guanxi::reception

@@ -28,7 +28,7 @@ Result<Receiver> choose_receiver(database::Transaction& tx, const Store& store, 
       dealership::works_in(tx, store, *customer->salesperson_id, dealership::Role::salesperson)) {
     return Receiver{customer->salesperson_id, false};
   }
-  return Receiver{on_turn(tx, store.id, visit.day), costs_turn};
+  return Receiver{on_turn(tx, store, visit.day), costs_turn};
 }
 
 Result<std::optional<dealership::Customer>> customer_of(database::Transaction& tx, const Store& store,
@@ -131,7 +131,7 @@ void set_arrival(Visit& visit, const Store& store, Instant arrived_at) {
   visit.hour = zone.local(arrived_at).hour;
 }
 
-Result<> check_may(const Visit& visit, const Actor& actor, std::string_view action) {
+Result<> check_may(const Visit& visit, const Actor& actor, Action action) {
   const auto can = possible_actions(visit, actor);
   if (std::find(can.begin(), can.end(), action) != can.end()) return {};
   return refuse(Refusal::forbidden());
@@ -191,7 +191,7 @@ Result<VisitView> depart(database::Transaction& tx, const Actor& actor, const St
   const auto found = TRY(see_visit(tx, actor, store, id));
   if (found.visit.left_at) return view_of(found, actor, now);
   Visit visit = found.visit;
-  TRY(check_may(visit, actor, "depart"));
+  TRY(check_may(visit, actor, Action::depart));
   visit.left_at = input.left_at ? input.left_at->at : std::max(now, visit.arrived_at);
   TRY(check_times(visit.arrived_at, visit.left_at, now));
   facts::announce(tx, {store.id, now, actor.id, "visit", id},
@@ -203,7 +203,7 @@ Result<VisitView> hand_over(database::Transaction& tx, const Actor& actor, const
                             const std::string& id, const Handover& input, Instant now) {
   Visit visit = TRY(see_visit(tx, actor, store, id)).visit;
   TRY(check_open(visit));
-  TRY(check_may(visit, actor, "hand_over"));
+  TRY(check_may(visit, actor, Action::hand_over));
   if (!dealership::works_in(tx, store, input.to, dealership::Role::salesperson)) {
     return refuse(Refusal::field("/to", "not_a_salesperson"));
   }
@@ -223,7 +223,7 @@ Result<VisitView> edit_visit(database::Transaction& tx, const Actor& actor, cons
                              Instant now) {
   const auto found = TRY(see_visit(tx, actor, store, id));
   const Visit& before = found.visit;
-  TRY(check_may(before, actor, "edit"));
+  TRY(check_may(before, actor, Action::edit));
   if (before.version != version) return refuse(Refusal::stale(json::to_text(view_of(found, actor, now))));
   Visit after = before;
   set_arrival(after, store, input.arrived_at);

@@ -84,8 +84,8 @@ Result<VisitView> edit_visit(database::Transaction& tx, const Actor& actor, cons
 /// faster.
 Result<VisitView> save_visit(database::Transaction& tx, const Actor& actor, Visit& visit, Instant now);
 
-/// Refuses what the actor may not do with the visit now, by the words of `possible_actions`.
-Result<> check_may(const Visit& visit, const Actor& actor, std::string_view action);
+/// Refuses what the actor may not do with the visit now.
+Result<> check_may(const Visit& visit, const Actor& actor, Action action);
 
 /// Puts a new arrival on the visit, with its day and hour in the store's zone.
 void set_arrival(Visit& visit, const Store& store, Instant arrived_at);

@@ -259,8 +259,9 @@ class Database {
   void read(ReadWork work);
   Outcome write(WriteWork work);
 
-  /// Calls `listener` with each note announced by work that was committed by this process, in commit order.
-  /// To be set before the first write.
+  /// Calls `listener` with each note announced by committed work: of this process in commit order, and on
+  /// PostgreSQL also of the other processes that listen, a little later. An empty note says that notes of
+  /// others may have been missed. To be set before the first write.
   virtual void on_commit(std::function<void(const std::string& note)> listener) = 0;
 
   virtual Engine engine() const = 0;

@@ -15,7 +15,7 @@ constexpr int kWriters = 16;
 class PostgresDatabase final : public Database {
  public:
   explicit PostgresDatabase(const Options& options)
-      : reads_(options.queue_limit), writes_(options.queue_limit) {
+      : url_(options.url), reads_(options.queue_limit), writes_(options.queue_limit) {
     const int readers = options.readers > 0 ? options.readers : kReaders;
     const int writers = options.writers > 0 ? options.writers : kWriters;
     for (int i = 0; i < readers + writers; ++i) connections_.emplace_back(options.url);
@@ -35,6 +35,7 @@ class PostgresDatabase final : public Database {
 
   void on_commit(std::function<void(const std::string&)> listener) override {
     room_.listener.listen(std::move(listener));
+    if (!room_.notes) room_.notes = std::make_unique<PostgresNotes>(url_, room_.listener);
   }
 
   Engine engine() const override { return Engine::postgres; }
@@ -54,6 +55,7 @@ class PostgresDatabase final : public Database {
     }
   }
 
+  std::string url_;
   WritingRoom room_;
   WorkQueue<ReadPiece> reads_;
   WorkQueue<WritePiece> writes_;

@@ -89,6 +89,7 @@ void write_once(PostgresConnection& connection, const WritePiece& piece, Writing
     // Asked of the connection, not of the exception: the work may have turned it into something else.
   } while (patience.allows(connection.trouble()));
   room.listener.tell(attempt.notes);
+  if (room.notes) room.notes->send(attempt.notes);
   finish(piece.done, attempt.error);
 }
 

@@ -3,6 +3,7 @@
 
 #include "platform/database/commit_listener.h"
 #include "platform/database/postgres_connection.h"
+#include "platform/database/postgres_notes.h"
 #include "platform/database/turnstile.h"
 #include "platform/database/work_queue.h"
 
@@ -12,6 +13,7 @@ namespace guanxi::database {
 struct WritingRoom {
   Turnstile turnstile;
   CommitListener listener;
+  std::unique_ptr<PostgresNotes> notes;  ///< to other processes; none while nobody listens here
 };
 
 /// Runs `piece` until it is committed, undone or has failed for good, passes on its notes and calls its

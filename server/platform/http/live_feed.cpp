@@ -36,7 +36,14 @@ void LiveFeed::subscribe(Subscriber subscriber) {
   subscribers_.push_back(std::move(subscriber));
 }
 
+void LiveFeed::close_all() {
+  std::lock_guard lock(mutex_);
+  for (auto& subscriber : subscribers_) subscriber.listener->close();
+  subscribers_.clear();
+}
+
 void LiveFeed::pass_on(const std::string& note) {
+  if (note.empty()) return close_all();
   const auto store_id = store_of(note);
   std::lock_guard lock(mutex_);
   std::erase_if(subscribers_, [&](Subscriber& subscriber) {

@@ -22,7 +22,8 @@ class LiveFeed {
            std::chrono::milliseconds check_every = std::chrono::seconds(15));
   ~LiveFeed();
 
-  /// Passes a note on. It begins with {"store_id":"…" of the store.
+  /// Passes a note on. It begins with {"store_id":"…" of the store. An empty one says that notes were missed:
+  /// all lines are closed, and the browsers open new ones and ask for everything again.
   void pass_on(const std::string& note);
 
   /// The row `GET /events`.
@@ -36,6 +37,7 @@ class LiveFeed {
   };
 
   void subscribe(Subscriber subscriber);
+  void close_all();
   void keep_checking();
 
   std::function<bool(const Credentials&)> alive_;

@@ -98,6 +98,16 @@ TEST_F(LiveFeedTest, ends_with_the_session) {
   EXPECT_TRUE(soon([&] { return stays->text().contains("after"); }));
 }
 
+TEST_F(LiveFeedTest, closes_all_lines_when_notes_were_missed) {
+  const auto home = open("a", {kHome});
+  const auto sister = open("b", {kSister});
+  feed.pass_on("");
+  EXPECT_TRUE(home->closed);
+  EXPECT_TRUE(sister->closed);
+  feed.pass_on(note(kHome, "after"));
+  EXPECT_EQ(home->text(), ": open\n\n");
+}
+
 TEST_F(LiveFeedTest, lets_go_of_screens_that_have_gone) {
   auto screen = open("a", {kHome});
   std::weak_ptr<Screen> left = screen;

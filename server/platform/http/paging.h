@@ -12,7 +12,7 @@
 namespace guanxi::http {
 
 using Limit = json::Number<1, 200>;
-constexpr std::int64_t kDefaultLimit = 50;
+constexpr std::int64_t kDefaultLimit = 30;
 
 inline std::int64_t limit_of(const std::optional<Limit>& limit) {
   return limit ? limit->value : kDefaultLimit;

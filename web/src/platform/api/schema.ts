@@ -344,7 +344,7 @@ export interface components {
             closed_at: string | null;
             /** Format: int64 */
             version: number;
-            can: string[];
+            can: ("edit" | "file" | "leave_unfiled" | "exclude" | "depart" | "hand_over" | "confirm_exclusion" | "reject_exclusion" | "reopen")[];
         };
         CustomerOfVisit: {
             id: string;
