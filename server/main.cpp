@@ -13,6 +13,8 @@
 #include "migrations/migrations.h"
 #include "platform/http/server.h"
 #include "platform/identity/uuid.h"
+#include "platform/text/phone.h"
+#include "platform/text/search_keys.h"
 
 namespace {
 
@@ -43,7 +45,15 @@ std::unique_ptr<database::Database> open_database(const Options& options) {
   return database;
 }
 
+/// ICU and libphonenumber read their rules when they are first used, for a tenth of a second, which should not
+/// be the first customer's.
+void warm_up() {
+  text::name_keys("王小明");
+  text::normalise_phone("13800138000", "CN");
+}
+
 void serve(const Options& options) {
+  warm_up();
   const SystemClock clock;
   const auto database = open_database(options);
   App app(*database, clock, options.web);

@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const api = process.env.GUANXI_API ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   resolve: { alias: { '@platform': fileURLToPath(new URL('./src/platform', import.meta.url)) } },
-  server: { proxy: { '/api': { target: api } } },
+  // The tests read the server's sources, to know what it can announce.
+  server: { proxy: { '/api': { target: api } }, fs: { allow: process.env.VITEST ? ['..'] : ['.'] } },
+  test: { setupFiles: ['src/testing/browser.ts'] },
   preview: { proxy: { '/api': { target: api } } },
   build: {
     target: 'es2022',

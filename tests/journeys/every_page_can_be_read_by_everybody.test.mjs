@@ -177,6 +177,11 @@ const moments = {
       await page.locator('[data-combobox-selected]').first().waitFor();
     },
   ],
+  'choosing a day': [
+    'chenwei',
+    '/log',
+    (page) => page.getByRole('button', { name: '在日历里选：日期' }).click(),
+  ],
   'filing a visit': ['chenwei', closing, (page) => page.getByRole('radio', { name: '留下了联系方式' }).check()],
   'leaving a visit unfiled, with mistakes': [
     'chenwei',

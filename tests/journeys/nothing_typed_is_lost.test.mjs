@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tablet } from './support/browser.mjs';
+import { phone, tablet } from './support/browser.mjs';
 import { newId } from './support/guanxi.mjs';
 import { tell } from './support/showroom.mjs';
 
@@ -86,5 +86,59 @@ tell({
     await again.waitFor({ state: 'detached' });
     const { items } = await lin.do('GET', `/stores/${store.id}/visits`);
     assert.equal(items.length, 1);
+  },
+
+  'the app opens without a network: drafts and what waits to be sent are there, and go out when it is back': async (
+    room,
+  ) => {
+    const { zhao, chen, lin, store, opens, opened, addressOf } = room;
+    const visit = await opened(zhao, { salesperson_id: chen.id });
+    const alone = { serviceWorkers: 'allow', viewport: phone };
+
+    const door = await opens(zhao, '/door', alone);
+    const desk = await opens(chen, addressOf(visit), alone);
+    await desk.getByRole('radio', { name: '没有联系方式' }).check();
+    await desk.getByLabel('一句话：发生了什么').fill('一家三口看了七座车');
+    for (const page of [door, desk]) {
+      // The shell is on the device as soon as the worker has taken over.
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.reload();
+      await page.locator('h1').waitFor();
+      await page.context().setOffline(true);
+      await page.reload();
+      await page
+        .getByText(/没有网络/)
+        .first()
+        .waitFor();
+    }
+    await door.getByRole('button', { name: '自然到店' }).click();
+    await door.getByRole('button', { name: '登记', exact: true }).click();
+    await door.getByText('等待发出，已存在这台设备上').waitFor();
+    await door.reload();
+    await door.getByText('等待发出，已存在这台设备上').waitFor();
+
+    await desk.getByText('已找回您上次没保存的内容。').waitFor();
+    assert.equal(await desk.getByLabel('一句话：发生了什么').inputValue(), '一家三口看了七座车');
+    // Today leads to it, though the server cannot say what is open.
+    await desk.getByRole('link', { name: '今天' }).click();
+    await desk.getByRole('heading', { name: /这台设备上没保存完的接待/ }).waitFor();
+    await desk.getByRole('link', { name: '自然到店' }).click();
+    await desk.getByText('已找回您上次没保存的内容。').waitFor();
+
+    for (const page of [door, desk]) await page.context().setOffline(false);
+    await door.getByRole('button', { name: '已离店' }).first().waitFor({ timeout: 20_000 });
+    await door.getByText(/没有网络/).waitFor({ state: 'detached' });
+    const { visits } = await lin.do('GET', `/stores/${store.id}/house`);
+    assert.equal(visits.length, 2, 'the visit of the door has not arrived, or twice');
+    await desk.getByText(/没有网络/).waitFor({ state: 'detached', timeout: 20_000 });
+
+    // Signing out leaves nobody behind.
+    await door.getByRole('button', { name: 'zhao的账户' }).click();
+    await door.getByRole('menuitem', { name: '退出登录' }).click();
+    await door.getByRole('button', { name: '登录' }).waitFor();
+    assert.equal(await door.evaluate(() => localStorage.getItem('guanxi.session')), null);
+    await door.context().setOffline(true);
+    await door.reload();
+    await door.getByText('连不上服务器，请检查网络。').waitFor();
   },
 });

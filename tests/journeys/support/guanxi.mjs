@@ -7,7 +7,7 @@ import path from 'node:path';
 import { once } from 'node:events';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-export const binary = path.join(root, 'build/guanxi');
+export const binary = process.env.GUANXI_TEST_BINARY ?? path.join(root, 'build/guanxi');
 
 /** A new id, version 7, as a phone makes one. */
 export function newId() {

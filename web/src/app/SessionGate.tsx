@@ -17,14 +17,10 @@ export const waiting = (
 
 /** Who is there decides which door opens: setting up, signing in, a new password, or the app. */
 export function SessionGate() {
-  const session = useSession();
+  const { me, error, ask } = useSession();
   const { pathname, search } = useLocation();
 
-  if (session.isPending) return waiting;
-  if (session.isError && !session.data) {
-    return <ErrorPanel error={session.error} retry={() => void session.refetch()} />;
-  }
-  const me = session.data;
+  if (me === undefined) return error ? <ErrorPanel error={error} retry={() => void ask()} /> : waiting;
   if (!me) {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return (

@@ -3,8 +3,16 @@ import { useEffect } from 'react';
 
 type LiveEvent = { store_id: string; kind: string; subject_kind: string; subject_id: string };
 
-/** Subject kind -> first words of the query keys that show it. Rooms declare theirs, app puts them together. */
+/**
+ * Subject kind, or "fact subject" for one kind of fact about it -> first words of the query keys that show it.
+ * Rooms declare theirs, app puts them together.
+ */
 export type LiveKeys = Record<string, string[]>;
+
+export const keysFor = (
+  liveKeys: LiveKeys,
+  { kind, subject_kind }: Omit<LiveEvent, 'store_id' | 'subject_id'>,
+) => [subject_kind, `${kind} ${subject_kind}`].flatMap((name) => liveKeys[name] ?? []);
 
 const gatherFor = 400;
 const listenAgainAfter = 15_000;
@@ -33,7 +41,7 @@ export function useLiveUpdates(liveKeys: LiveKeys) {
       };
       source.onmessage = (message: MessageEvent<string>) => {
         const event = JSON.parse(message.data) as LiveEvent;
-        for (const key of liveKeys[event.subject_kind] ?? []) stale.add(key);
+        for (const key of keysFor(liveKeys, event)) stale.add(key);
         // A busy store tells of many changes at once: read again once for all of them.
         if (stale.size > 0) timer ??= setTimeout(flush, gatherFor);
       };

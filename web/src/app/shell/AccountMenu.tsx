@@ -24,7 +24,6 @@ export function AccountMenu() {
     if (waiting > 0 && !window.confirm(t('account.sign_out_waiting', { count: waiting }))) return;
     try {
       await signOut();
-      queryClient.clear();
       queryClient.setQueryData(sessionKey, null);
     } catch {
       sayFailure(t('platform:problem.network'));

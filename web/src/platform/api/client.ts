@@ -1,3 +1,4 @@
+import { noteReached } from '../online';
 import { NetworkFailure, Problem } from './problem';
 
 const base = '/api/v1';
@@ -56,9 +57,12 @@ export async function call<T>(method: string, path: string, options: CallOptions
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    const response = await fetch(url, init);
+    noteReached(true);
+    return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    noteReached(false);
     throw new NetworkFailure();
   }
 }

@@ -41,6 +41,13 @@ export function passesByItself(error: unknown): boolean {
   return error instanceof NetworkFailure || (error instanceof Problem && error.status >= 500);
 }
 
+type Asked = { data: unknown; failureCount: number; failureReason: unknown };
+
+/** Nothing is known and the server cannot be reached: time for what the device has kept. */
+export function unreached({ data, failureCount, failureReason }: Asked): boolean {
+  return data === undefined && failureCount > 0 && passesByItself(failureReason);
+}
+
 export function isConflict(error: unknown): error is Problem {
   return error instanceof Problem && error.status === 412;
 }

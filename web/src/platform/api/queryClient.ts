@@ -25,3 +25,9 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/** Nothing that one person has read is shown to the next one at the same tablet. */
+export function forgetWhatWasRead() {
+  const nobodys = [sessionKey[0], 'setup'];
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !nobodys.includes(String(queryKey[0])) });
+}

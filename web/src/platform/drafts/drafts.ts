@@ -4,20 +4,34 @@ import { useMe } from '../session/session';
 const prefix = 'guanxi.draft.';
 const keptDays = 30;
 
-type Kept<T> = { at: number; value: T };
+/** `about`: the record that the form is about, so that both can be opened without a network. */
+type Kept<T, A = unknown> = { at: number; value: T; about?: A };
 
-export function readDraft<T>(key: string): T | null {
+function readKept<T, A>(key: string): Kept<T, A> | null {
   try {
-    const text = localStorage.getItem(prefix + key);
-    return text ? (JSON.parse(text) as Kept<T>).value : null;
+    return JSON.parse(localStorage.getItem(prefix + key) ?? 'null') as Kept<T, A> | null;
   } catch {
     return null;
   }
 }
 
-export function writeDraft<T>(key: string, value: T) {
+export const readDraft = <T>(key: string): T | null => readKept<T, unknown>(key)?.value ?? null;
+
+/** What a draft is about, as it stood when something was last typed. */
+export const readAbout = <A>(key: string): A | null => readKept<unknown, A>(key)?.about ?? null;
+
+/** What all drafts under this name are about, the latest first. */
+export function readAllAbout<A>(start: string): A[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix + start))
+    .flatMap((key) => readKept<unknown, A>(key.slice(prefix.length)) ?? [])
+    .sort((a, b) => b.at - a.at)
+    .flatMap(({ about }) => about ?? []);
+}
+
+export function writeDraft<T>(key: string, value: T, about?: unknown) {
   try {
-    localStorage.setItem(prefix + key, JSON.stringify({ at: Date.now(), value } satisfies Kept<T>));
+    localStorage.setItem(prefix + key, JSON.stringify({ at: Date.now(), value, about } satisfies Kept<T>));
   } catch {
     // A full or forbidden storage must not stop anyone from typing; the form itself still holds the text.
   }
@@ -46,7 +60,7 @@ export type Draft<T> = {
 };
 
 /** The state of a form, kept per person across reloads until `clear`. */
-export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
+export function useDraft<T extends object>(name: string, initial: T, about?: unknown): Draft<T> {
   const key = `${useMe().id}.${name}`;
   const [state, setState] = useState(() => {
     const found = readDraft<T>(key);
@@ -54,8 +68,8 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   });
 
   useEffect(() => {
-    if (state.touched) writeDraft(key, state.value);
-  }, [key, state]);
+    if (state.touched) writeDraft(key, state.value, about);
+  }, [key, state, about]);
 
   const change = useCallback((patch: Partial<T>) => {
     setState((before) => ({ ...before, value: { ...before.value, ...patch }, touched: true }));

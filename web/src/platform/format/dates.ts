@@ -23,19 +23,31 @@ export function timeOf(instant: string, zone: string, language: Language): strin
 
 /** Days are the store's own and carry no zone: read and shown as UTC they never slip. */
 export function showDay(day: string, language: Language, weekday = false): string {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
-  if (weekday) options.weekday = 'short';
-  return formatter(language, 'UTC', options).format(new Date(`${day}T00:00:00Z`));
+  return showOf(day, language, { year: 'numeric', month: 'short', day: 'numeric' }, weekday);
 }
 
 export function showShortDay(day: string, language: Language, weekday = false): string {
-  const options: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
-  if (weekday) options.weekday = 'short';
-  return formatter(language, 'UTC', options).format(new Date(`${day}T00:00:00Z`));
+  return showOf(day, language, { month: 'short', day: 'numeric' }, weekday);
+}
+
+function showOf(day: string, language: Language, options: Intl.DateTimeFormatOptions, weekday: boolean) {
+  const shown = formatter(language, 'UTC', weekday ? { ...options, weekday: 'short' } : options);
+  // Without the gap the eye reads "24日周二" as one word.
+  return shown.format(new Date(`${day}T00:00:00Z`)).replace('日周', '日 周');
 }
 
 export function showWeekday(day: string, language: Language): string {
   return formatter(language, 'UTC', { weekday: 'long' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** One or two letters, for the head of a calendar. */
+export function showWeekdayLetter(day: string, language: Language): string {
+  const width = language === 'zh' ? 'narrow' : 'short';
+  return formatter(language, 'UTC', { weekday: width }).format(new Date(`${day}T00:00:00Z`));
+}
+
+export function showMonth(day: string, language: Language): string {
+  return formatter(language, 'UTC', { year: 'numeric', month: 'long' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The day of an instant in the store's zone, as the API writes days. */
@@ -51,6 +63,23 @@ export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** The first day of the month that lies so many months from a day's own. */
+export function monthOf(day: string, months = 0): string {
+  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The weeks of a day's month, each from Monday on, with the days of other months that fill them up. */
+export function weeksOf(day: string): string[][] {
+  const first = monthOf(day);
+  const monday = addDays(first, -((new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7));
+  const week = (at: number) => Array.from({ length: 7 }, (_, place) => addDays(monday, at * 7 + place));
+  return Array.from({ length: 6 }, (_, at) => week(at)).filter(
+    (days, at) => at === 0 || days[0]?.slice(0, 7) === first.slice(0, 7),
+  );
 }
 
 export function minutesBetween(from: string | number, to: string | number): number {

@@ -19,6 +19,10 @@ describe('money', () => {
     expect(showRange(null, 15000000, 'CNY', 'zh')).toBe('≤ 15 万');
     expect(showRange(12000000, null, 'CNY', 'en')).toBe('≥ ¥120,000');
     expect(showRange(null, null, 'CNY', 'zh')).toBeNull();
+    expect(showRange(12000000, 15000000, 'CNY', 'en')).toBe('¥120,000–¥150,000');
+    expect(showRange(950000, 15000000, 'CNY', 'zh')).toBe('¥9,500–15 万');
+    expect(showRange(12000000, 12000000, 'CNY', 'zh')).toBe('12 万');
+    expect(showRange(12000000, 15000000, 'JPY', 'zh')).toBe('1200–1500 万');
   });
 });
 

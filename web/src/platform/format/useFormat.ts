@@ -2,7 +2,16 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Store } from '../api/types';
 import { useStore } from '../session/session';
-import { dayOf, showDay, showShortDay, showSpan, showWeekday, timeOf } from './dates';
+import {
+  dayOf,
+  showDay,
+  showMonth,
+  showShortDay,
+  showSpan,
+  showWeekday,
+  showWeekdayLetter,
+  timeOf,
+} from './dates';
 import { showMoney, showRange } from './money';
 import { showPhone } from './phone';
 
@@ -20,6 +29,8 @@ export function useFormat(of?: Store) {
       day,
       shortDay: (value: string, weekday = false) => showShortDay(value, language, weekday),
       weekday: (value: string) => showWeekday(value, language),
+      weekdayLetter: (value: string) => showWeekdayLetter(value, language),
+      month: (value: string) => showMonth(value, language),
       time: (instant: string) => timeOf(instant, zone, language),
       dayOf: (instant: string | number) => dayOf(instant, zone),
       dayTime: (instant: string) =>

@@ -1,16 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
-import { sessionKey } from '../api/queryClient';
+import { createContext, useContext, useEffect } from 'react';
+import { unreached } from '../api/problem';
+import { forgetWhatWasRead, sessionKey } from '../api/queryClient';
 import type { Me, Right, Store } from '../api/types';
 import { readSession } from './api';
+import { keepSession, lastSession } from './lastSession';
+
+const askAgainAfter = 15_000;
 
 export function useSession() {
-  return useQuery({
+  const session = useQuery({
     queryKey: sessionKey,
     queryFn: readSession,
     staleTime: 5 * 60_000,
     refetchOnWindowFocus: true,
+    refetchOnReconnect: true,
+    refetchInterval: ({ state }) => (state.status === 'error' ? askAgainAfter : false),
   });
+  const { data, error } = session;
+  useEffect(() => {
+    if (data === undefined) return;
+    keepSession(data);
+    if (data === null) forgetWhatWasRead();
+  }, [data]);
+  // Whoever cannot reach the server is who they were: drafts and what waits to be sent stay at hand.
+  return { me: unreached(session) ? lastSession() : data, error, ask: session.refetch };
 }
 
 export type Signed = { me: Me; store: Store; chooseStore: (id: string) => void };

@@ -4,7 +4,9 @@ const aboutVisits = ['house', 'today', 'visits', 'visit', 'facts'];
 
 export const liveKeys: LiveKeys = {
   visit: aboutVisits,
-  person: ['house', 'staff'],
+  'duty_changed person': ['house'],
+  'set_up_changed person': ['house', 'staff'],
   door: ['house', 'today', 'door-counts'],
-  list_entry: ['reasons', 'channels'],
+  customer: ['picker'],
+  import: ['imports', 'import-rows'],
 };

@@ -10,7 +10,7 @@ import classes from './door.module.css';
 import { isTapParcel, tapsPath } from './parcels';
 
 /** The count that does not depend on the log: one tap per party through the door. */
-export function DoorCount({ house, storeId }: { house: House; storeId: string }) {
+export function DoorCount({ house, storeId }: { house: House | null; storeId: string }) {
   const { t } = useTranslation('reception');
   const can = useCan();
   const me = useMe();
@@ -19,7 +19,7 @@ export function DoorCount({ house, storeId }: { house: House; storeId: string })
     .filter((parcel) => isTapParcel(parcel, storeId));
   const pending = underway.reduce((sum, parcel) => sum + parcel.body.parties, 0);
   const waiting = underway.filter((parcel) => parcel.state === 'waiting').length;
-  const tapped = house.tapped_this_hour + pending;
+  const tapped = (house?.tapped_this_hour ?? 0) + pending;
   const tap = (parties: 1 | -1) => {
     const id = newId();
     void sendParcel({ id, personId: me.id, kind: 'tap', path: tapsPath(storeId), body: { id, parties } });
@@ -43,10 +43,14 @@ export function DoorCount({ house, storeId }: { house: House; storeId: string })
         </div>
       )}
       <p aria-live="polite">
-        {t('door.this_hour', { hour: house.hour, parties: tapped })}
-        {waiting > 0 && <span className="quiet"> · {t('outbox.count', { count: waiting })}</span>}
+        {[
+          house && t('door.this_hour', { hour: house.hour, parties: tapped }),
+          waiting > 0 && t('outbox.count', { count: waiting }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
-      <Completeness logged={house.logged_parties} counted={house.counted_parties + pending} />
+      {house && <Completeness logged={house.logged_parties} counted={house.counted_parties + pending} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { unreached } from '@platform/api/problem';
 import type { House, Visit, Way } from '@platform/api/types';
 import { onDelivered, useOutbox } from '@platform/drafts/outbox';
 import { useFormat } from '@platform/format/useFormat';
@@ -14,7 +15,7 @@ import classes from './door.module.css';
 import { DoorCount } from './DoorCount';
 import { isVisitParcel } from './parcels';
 import { Rotation } from './Rotation';
-import { InHouse } from './InHouse';
+import { InHouse, Waiting } from './InHouse';
 import { OpenVisitPanel } from './OpenVisitPanel';
 import { WayButtons } from './WayButtons';
 
@@ -27,16 +28,21 @@ export default function DoorPage() {
   return (
     <>
       <PageTitle title={t('door.title')} note={house.data && format.day(house.data.day, true)} />
-      <QueryView query={house}>
-        {(data) => (
-          <DoorView house={data} skew={Date.parse(data.now) - house.dataUpdatedAt} storeId={store.id} />
-        )}
-      </QueryView>
+      {unreached(house) ? (
+        <DoorView house={null} skew={0} storeId={store.id} />
+      ) : (
+        <QueryView query={house}>
+          {(data) => (
+            <DoorView house={data} skew={Date.parse(data.now) - house.dataUpdatedAt} storeId={store.id} />
+          )}
+        </QueryView>
+      )}
     </>
   );
 }
 
-type Props = { house: House; skew: number; storeId: string };
+/** No house: the server cannot be reached. Who comes is logged all the same and sent later. */
+type Props = { house: House | null; skew: number; storeId: string };
 
 function DoorView({ house, skew, storeId }: Props) {
   const { t } = useTranslation('reception');
@@ -60,13 +66,18 @@ function DoorView({ house, skew, storeId }: Props) {
         <Section title={t('door.count')}>
           <DoorCount house={house} storeId={storeId} />
         </Section>
-        <Section title={t('duty.title')}>
-          <Rotation house={house} storeId={storeId} />
-        </Section>
+        {house && (
+          <Section title={t('duty.title')}>
+            <Rotation house={house} storeId={storeId} />
+          </Section>
+        )}
       </div>
       <div className={classes.house}>
-        <Section title={t('door.in_house')} count={house.visits.length + parcels.length}>
-          <InHouse house={house} parcels={parcels} skew={skew} />
+        <Section
+          title={t(house ? 'door.in_house' : 'door.not_sent')}
+          count={(house?.visits.length ?? 0) + parcels.length}
+        >
+          {house ? <InHouse house={house} parcels={parcels} skew={skew} /> : <Waiting parcels={parcels} />}
         </Section>
       </div>
     </div>

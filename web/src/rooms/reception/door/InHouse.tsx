@@ -21,6 +21,8 @@ export function InHouse({ house, parcels, skew }: Props) {
   const known = new Set(house.visits.map((visit) => visit.id));
   const visits = [...house.visits].sort((a, b) => b.arrived_at.localeCompare(a.arrived_at));
   const waiting = parcels.filter((parcel) => !known.has(parcel.id));
+  const nameOf = ({ body }: VisitParcel) =>
+    house.duty.find((duty) => duty.person.id === body.salesperson_id)?.person.name ?? house.on_turn?.name;
 
   if (visits.length + waiting.length + gone.length === 0) {
     return <EmptyPanel title={t('door.empty')} text={t('door.empty_text')} />;
@@ -28,7 +30,7 @@ export function InHouse({ house, parcels, skew }: Props) {
   return (
     <div className={classes.cards} aria-live="polite" aria-relevant="additions">
       {waiting.map((parcel) => (
-        <WaitingCard key={parcel.id} parcel={parcel} house={house} now={now} />
+        <WaitingCard key={parcel.id} parcel={parcel} name={nameOf(parcel)} now={now} />
       ))}
       {visits.map((visit) => (
         <InHouseCard key={visit.id} visit={visit} now={now} />
@@ -40,12 +42,26 @@ export function InHouse({ house, parcels, skew }: Props) {
   );
 }
 
-function WaitingCard({ parcel, house, now }: { parcel: VisitParcel; house: House; now: number }) {
+/** What this device has not sent yet: all that can be known without the server. */
+export function Waiting({ parcels }: { parcels: VisitParcel[] }) {
+  const { t } = useTranslation('reception');
+  const now = useNow();
+  return (
+    <>
+      <p className="quiet">{t('door.unread')}</p>
+      <div className={classes.cards}>
+        {parcels.map((parcel) => (
+          <WaitingCard key={parcel.id} parcel={parcel} now={now} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function WaitingCard({ parcel, name, now }: { parcel: VisitParcel; name?: string; now: number }) {
   const { t } = useTranslation('reception');
   const format = useFormat();
   const { body } = parcel;
-  const name =
-    house.duty.find((duty) => duty.person.id === body.salesperson_id)?.person.name ?? house.on_turn?.name;
   return (
     <div className={classes.card} data-state={parcel.state}>
       <div className={classes.minutes}>{format.span(minutesBetween(body.arrived_at, now))}</div>

@@ -12,7 +12,7 @@ import { visitsPath } from './parcels';
 import { PartySize } from './PartySize';
 import { PersonChips } from './PersonChips';
 
-type Props = { way: Way; house: House; storeId: string; onDone: () => void };
+type Props = { way: Way; house: House | null; storeId: string; onDone: () => void };
 
 /** The second tap: everything is already chosen, "log" is enough. */
 export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
@@ -25,7 +25,7 @@ export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
   useEffect(() => log.current?.focus(), []);
 
   // The customer's own salesperson comes before the rotation; that turn is not used up.
-  const preset = customer?.charge ?? house.on_turn;
+  const preset = customer?.charge ?? house?.on_turn ?? null;
   const send = () => {
     const body: OpenVisit = { id: newId(), way, party_size: size, arrived_at: new Date().toISOString() };
     if (person) body.salesperson_id = person;
@@ -53,13 +53,17 @@ export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
           onChange={(choice) => setCustomer(choice as Visitor | null)}
         />
       )}
-      <PersonChips
-        house={house}
-        preset={preset}
-        inCharge={customer?.charge != null}
-        chosen={person}
-        onChoose={setPerson}
-      />
+      {house ? (
+        <PersonChips
+          house={house}
+          preset={preset}
+          inCharge={customer?.charge != null}
+          chosen={person}
+          onChoose={setPerson}
+        />
+      ) : (
+        <p className="quiet">{t('door.turn_later')}</p>
+      )}
       <div className={classes.logLine}>
         <PartySize value={size} onChange={setSize} />
         <Button ref={log} type="submit" size="lg" className={classes.log}>

@@ -1,4 +1,5 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
+import { DayField } from '@platform/form/DayField';
 import { addDays } from '@platform/format/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,17 +15,12 @@ export function RangePicker({ from, to, today, onChange }: Props) {
   const { t } = useTranslation('reception/doorcounts');
   const fits = lengths.find((days) => to === today && from === addDays(today, 1 - days));
   const [own, setOwn] = useState(fits === undefined);
-  const date = (which: keyof Range, min?: string, max?: string) => (
-    <TextInput
-      type="date"
+  const date = (which: keyof Range) => (
+    <DayField
       label={t(`range.${which}`)}
       value={which === 'from' ? from : to}
-      min={min}
-      max={max}
-      onChange={(event) => {
-        const day = event.currentTarget.value;
-        if (day) onChange(inOrder({ from, to, [which]: day }, which));
-      }}
+      max={today}
+      onChange={(day) => onChange(inOrder({ from, to, [which]: day }, which))}
     />
   );
   return (
@@ -43,8 +39,8 @@ export function RangePicker({ from, to, today, onChange }: Props) {
       />
       {own && (
         <div className={classes.dates}>
-          {date('from', undefined, today)}
-          {date('to', undefined, today)}
+          {date('from')}
+          {date('to')}
         </div>
       )}
     </div>

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { address, inStore } from '@platform/api/client';
 import type { Visit } from '@platform/api/types';
 import { addDays, dayOf } from '@platform/format/dates';
+import { DayField } from '@platform/form/DayField';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
 import { PagedList } from '@platform/list/PagedList';
@@ -149,13 +150,7 @@ function DayPicker({
       >
         <IconChevronLeft size={18} />
       </ActionIcon>
-      <TextInput
-        type="date"
-        aria-label={t('log.day')}
-        value={day}
-        max={today}
-        onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
-      />
+      <DayField label={t('log.day')} hideLabel value={day} max={today} onChange={onChange} />
       <ActionIcon
         variant="default"
         size="input-sm"

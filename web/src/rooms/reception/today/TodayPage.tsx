@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { unreached } from '@platform/api/problem';
 import type { Today, Visit } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
 import { useCan, useStore } from '@platform/session/session';
@@ -13,6 +14,7 @@ import { labelOf } from '../visits/labels';
 import { VisitRow } from '../visits/VisitRow';
 import rows from '../visits/visits.module.css';
 import { DayFigures } from './DayFigures';
+import { KeptVisits } from './KeptVisits';
 import { ToConfirm } from './ToConfirm';
 import classes from './today.module.css';
 
@@ -24,6 +26,7 @@ export default function TodayPage() {
   return (
     <>
       <PageTitle title={t('today.title')} note={today.data && format.day(today.data.day, true)} />
+      {unreached(today) && <KeptVisits />}
       <QueryView query={today}>{(data) => <TodayView today={data} storeId={store.id} />}</QueryView>
     </>
   );

@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import type { Visit } from '@platform/api/types';
 import { instantOf, timeOf } from '@platform/format/dates';
+import { TimeField } from '@platform/form/TimeField';
 import { useStoreById } from '@platform/session/session';
 import type { ReactNode } from 'react';
 
@@ -16,15 +16,11 @@ type Props = {
 export function ClockField({ label, visit, value, onChange, error }: Props) {
   const { time_zone: zone } = useStoreById(visit.store_id);
   return (
-    <TextInput
-      type="time"
+    <TimeField
       label={label}
       value={value ? timeOf(value, zone, 'en') : ''}
       error={error}
-      onChange={(event) => {
-        const time = event.currentTarget.value;
-        onChange(time ? instantOf(visit.day, time, zone) : null);
-      }}
+      onChange={(time) => onChange(time ? instantOf(visit.day, time, zone) : null)}
     />
   );
 }

@@ -32,7 +32,7 @@ function send(visit: Visit, closing: Closing): Promise<Visit> {
 export function CloseVisit({ visit }: { visit: Visit }) {
   const { t } = useTranslation('reception');
   const initial = useMemo(() => beginClosing(visit), [visit]);
-  const draft = useDraft(`closing.${visit.id}`, initial);
+  const draft = useDraft(`closing.${visit.id}`, initial, visit);
   const closing = draft.value;
   const save = useVisitChange(
     (finished: Closing) => send(visit, finished),

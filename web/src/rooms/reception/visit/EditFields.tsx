@@ -1,6 +1,7 @@
-import { Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Text, Textarea } from '@mantine/core';
 import type { Visit } from '@platform/api/types';
 import { Choices, Toggles } from '@platform/form/Choices';
+import { DayField } from '@platform/form/DayField';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { AsyncPicker } from '@platform/picker/AsyncPicker';
 import { useTranslation } from 'react-i18next';
@@ -102,12 +103,12 @@ export function EditFields({ visit, value, change, error }: Props) {
             error={errorAt('/purchase_when')}
           />
           {value.purchase_when === 'date' && (
-            <TextInput
-              type="date"
+            <DayField
               label={t('field.purchase_day')}
-              value={value.purchase_day ?? ''}
+              value={value.purchase_day}
               error={errorAt('/purchase_day')}
-              onChange={(event) => change({ purchase_day: event.currentTarget.value || null })}
+              onChange={(purchase_day) => change({ purchase_day })}
+              onClear={() => change({ purchase_day: null })}
             />
           )}
         </>

@@ -18,7 +18,7 @@ export function EditVisit({ visit, onDone }: { visit: Visit; onDone: () => void 
   const { t } = useTranslation('reception');
   const client = useQueryClient();
   const initial = useMemo(() => beginEditing(visit), [visit]);
-  const draft = useDraft(`visit.${visit.id}`, initial);
+  const draft = useDraft(`visit.${visit.id}`, initial, visit);
   const facts = useVisitFacts(visit.store_id);
   const save = useVisitChange(
     (version: number) => edit(visit, editBody(draft.value), version),

@@ -1,5 +1,6 @@
-import { Button, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, SimpleGrid, Textarea } from '@mantine/core';
 import { Choices, Toggles } from '@platform/form/Choices';
+import { DayField } from '@platform/form/DayField';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
 import { useTranslation } from 'react-i18next';
@@ -45,12 +46,12 @@ export function FilingForm(form: ClosingForm) {
         error={errorAt('/purchase_when')}
       />
       {closing.purchaseWhen === 'date' && (
-        <TextInput
-          type="date"
+        <DayField
           label={t('field.purchase_day')}
-          value={closing.purchaseDay}
+          value={closing.purchaseDay || null}
           error={errorAt('/purchase_day')}
-          onChange={(event) => change({ purchaseDay: event.currentTarget.value })}
+          onChange={(purchaseDay) => change({ purchaseDay })}
+          onClear={() => change({ purchaseDay: '' })}
         />
       )}
       <DoneToggles {...form} />

@@ -1,4 +1,6 @@
+import { unreached } from '@platform/api/problem';
 import type { Visit } from '@platform/api/types';
+import { useMe } from '@platform/session/session';
 import { PageTitle } from '@platform/show/PageTitle';
 import { QueryView } from '@platform/show/QueryView';
 import { useState } from 'react';
@@ -7,6 +9,7 @@ import { useParams } from 'react-router';
 import { useVisit } from '../api';
 import { CloseVisit } from './CloseVisit';
 import { EditVisit } from './EditVisit';
+import { keptVisit } from './kept';
 import classes from './visit.module.css';
 import { VisitDetails } from './VisitDetails';
 import { VisitHead } from './VisitHead';
@@ -14,6 +17,10 @@ import { VisitHead } from './VisitHead';
 export default function VisitPage() {
   const { storeId = '', visitId = '' } = useParams();
   const visit = useVisit(storeId, visitId);
+  const me = useMe();
+  // What was typed about it is kept together with the visit: without a network, writing goes on.
+  const kept = unreached(visit) ? keptVisit(me.id, visitId) : null;
+  if (kept) return <VisitView key={kept.id} visit={kept} />;
   return <QueryView query={visit}>{(data) => <VisitView key={data.id} visit={data} />}</QueryView>;
 }
 

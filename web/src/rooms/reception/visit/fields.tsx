@@ -1,13 +1,11 @@
-import { TextInput } from '@mantine/core';
-import { dayOf, instantOf, timeOf } from '@platform/format/dates';
 import { Toggles } from '@platform/form/Choices';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { useFormat } from '@platform/format/useFormat';
 import { AsyncPicker } from '@platform/picker/AsyncPicker';
-import { useStoreById } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
 import { askModels, useChannels } from '../api';
 import { inUse } from '../visits/labels';
+import { ClockField } from './ClockField';
 import type { ClosingForm } from './CloseVisit';
 
 export function ModelField({ closing, change, error }: ClosingForm) {
@@ -44,19 +42,15 @@ export function DoneToggles({ closing, change }: ClosingForm) {
 /** Only when the door has not noted it already; empty means now. */
 export function LeftAt({ visit, closing, change, error }: ClosingForm) {
   const { t } = useTranslation('reception');
-  const { time_zone: zone } = useStoreById(visit.store_id);
   const errorAt = useFieldErrors(error);
   if (visit.left_at) return null;
   return (
-    <TextInput
-      type="time"
+    <ClockField
       label={t('field.left_at')}
-      value={closing.leftAt ? timeOf(closing.leftAt, zone, 'en') : ''}
+      visit={visit}
+      value={closing.leftAt}
       error={errorAt('/left_at')}
-      onChange={(event) => {
-        const time = event.currentTarget.value;
-        change({ leftAt: time ? instantOf(dayOf(visit.arrived_at, zone), time, zone) : null });
-      }}
+      onChange={(leftAt) => change({ leftAt })}
     />
   );
 }

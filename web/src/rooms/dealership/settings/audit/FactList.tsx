@@ -16,7 +16,7 @@ export function FactList({ path, storeId, actorId, kind }: Props) {
   const { t } = useTranslation('dealership/settings/audit');
   const format = useFormat();
   const sentence = useSentence();
-  const facts = usePages<Fact>(['facts', path], path, { actor_id: actorId, kind });
+  const facts = usePages<Fact>(['audit', path], path, { actor_id: actorId, kind });
   const filtered = actorId !== null || kind !== null;
   return (
     <PagedList
@@ -51,7 +51,6 @@ function FactRow({ fact, sentence, storeId }: RowProps) {
   const format = useFormat();
   const can = useCan();
   const place = placeOf(storeId, fact.subject_kind, fact.subject_id);
-  const opens = place && (fact.subject_kind !== 'customer' || can('customers.read'));
   return (
     <li>
       <time dateTime={fact.at} className="quiet numbers">
@@ -59,8 +58,8 @@ function FactRow({ fact, sentence, storeId }: RowProps) {
       </time>
       <span>
         {sentence}
-        {opens && (
-          <Link to={place} className={classes.link}>
+        {place && can(...place.rights) && (
+          <Link to={place.to} className={classes.link}>
             {t(`open.${fact.subject_kind}`)}
           </Link>
         )}

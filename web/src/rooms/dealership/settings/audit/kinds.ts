@@ -1,3 +1,5 @@
+import type { Right } from '@platform/api/types';
+
 /** What can be looked for, in groups; the set-up log has kinds of its own. */
 export const storeKinds = [
   {
@@ -13,6 +15,7 @@ export const storeKinds = [
       'visit_handed_over',
       'visit_reopened',
       'party_left',
+      'import_finished',
     ],
   },
   { group: 'customers', kinds: ['customer_edited', 'consent_noted', 'card_opened', 'card_regraded'] },
@@ -21,9 +24,13 @@ export const storeKinds = [
 
 export const setUpKinds = [{ group: 'house', kinds: ['set_up_changed', 'signed_in'] }];
 
-/** Where the record behind a fact can be read, if it has a page. */
-export function placeOf(storeId: string, kind: string, id: string): string | null {
-  if (kind === 'visit') return `/stores/${storeId}/visits/${id}`;
-  if (kind === 'customer') return `/stores/${storeId}/customers/${id}`;
+type Place = { to: string; rights: Right[] };
+
+/** Where the record behind a fact can be read and by whom, if it has a page. */
+export function placeOf(storeId: string, kind: string, id: string): Place | null {
+  if (kind === 'visit')
+    return { to: `/stores/${storeId}/visits/${id}`, rights: ['visits.read', 'visits.own'] };
+  if (kind === 'customer') return { to: `/stores/${storeId}/customers/${id}`, rights: ['customers.read'] };
+  if (kind === 'import') return { to: `/imports/${storeId}/${id}`, rights: ['imports.run'] };
   return null;
 }

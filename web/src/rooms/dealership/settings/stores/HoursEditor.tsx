@@ -1,4 +1,5 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import { TimeField } from '@platform/form/TimeField';
 import { useTranslation } from 'react-i18next';
 import type { Hours } from './api';
 import { sameAsFirst, setDay, weekdays } from './hours';
@@ -23,12 +24,11 @@ export function HoursEditor({ hours, change, errorAt }: Props) {
         const entry = hours[at];
         const error = at >= 0 ? errorAt(`/opening_hours/${at}`) : undefined;
         const time = (which: 'opens' | 'closes') => (
-          <TextInput
-            type="time"
+          <TimeField
             aria-label={t(`stores.${which}_on`, { day: name(weekday) })}
             value={entry?.[which] ?? ''}
             error={Boolean(error)}
-            onChange={(event) => change(setDay(hours, weekday, { [which]: event.currentTarget.value }))}
+            onChange={(value) => change(setDay(hours, weekday, { [which]: value ?? '' }))}
           />
         );
         return (
