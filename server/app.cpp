@@ -30,7 +30,7 @@ void write_aside(database::Database& database, std::function<void(database::Tran
           note(writing);
           return database::Outcome::keep;
         },
-        [](std::exception_ptr) {});
+        [](const std::exception_ptr&) {});
   } catch (const database::QueueFull&) {
     // The next request notes it.
   }
@@ -140,7 +140,7 @@ void App::serve_outside_api(const http::Request& request, const http::Reply& rep
 void App::check_ready(const http::Reply& reply) {
   try {
     database_.read_later([](database::Transaction& tx) { tx.query("SELECT 1"); },
-                         [reply](std::exception_ptr error) {
+                         [reply](const std::exception_ptr& error) {
                            reply(error ? text_response(503, "text/plain", "the database does not answer\n")
                                        : text_response(200, "text/plain", "ready\n"));
                          });

@@ -45,8 +45,8 @@ std::unique_ptr<database::Database> open_database(const Options& options) {
   return database;
 }
 
-/// ICU and libphonenumber read their rules when they are first used, for a tenth of a second, which should not
-/// be the first customer's.
+/// ICU and libphonenumber read their rules when they are first used, for a tenth of a second, which should
+/// not be the first customer's.
 void warm_up() {
   text::name_keys("王小明");
   text::normalise_phone("13800138000", "CN");

@@ -26,7 +26,8 @@ void add_details(Details&& details, VisitView& view) {
   view.trade_in = details.trade_in;
 }
 
-CustomerOfVisit customer_of(NamedVisit&& named, const Actor& actor) {
+/// Takes the customer's parts out of the visit.
+CustomerOfVisit customer_of(NamedVisit& named, const Actor& actor) {
   // Contacts are for who may open the customer's page; the name alone tells the front desk whom to greet.
   const bool may_call = actor.may("customers.read") || named.visit.salesperson_id == actor.id;
   CustomerOfVisit customer{
@@ -45,7 +46,7 @@ VisitView view_of(NamedVisit named, const Actor& actor, Instant now) {
   // First what is thought out from the whole visit, whose parts then move over.
   view.can = possible_actions(visit, actor);
   view.overdue = overdue(visit, now);
-  if (visit.customer_id) view.customer = customer_of(std::move(named), actor);
+  if (visit.customer_id) view.customer = customer_of(named, actor);
   view.id = std::move(visit.id);
   view.store_id = std::move(visit.store_id);
   view.way = visit.way;

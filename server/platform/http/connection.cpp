@@ -42,7 +42,7 @@ class Connection;
 class StreamListener : public Listener {
  public:
   explicit StreamListener(std::weak_ptr<Connection> connection, Executor executor)
-      : connection_(std::move(connection)), executor_(executor) {}
+      : connection_(std::move(connection)), executor_(std::move(executor)) {}
   bool send(std::string text) override;
   void close() override;
 
@@ -217,10 +217,11 @@ class Connection : public OpenConnection, public std::enable_shared_from_this<Co
     read_header();
   }
 
-  void open_stream(Response response) {
+  void open_stream(const Response& response) {
     std::string head =
         "HTTP/1.1 200 OK\r\nContent-Type: " + response.content_type + "\r\nConnection: close\r\n";
-    for (const auto& [name, value] : response.headers) head += name + ": " + value + "\r\n";
+    for (const auto& [name, value] : response.headers)
+      head.append(name).append(": ").append(value).append("\r\n");
     head += "\r\n";
     stream_.expires_never();
     listener_ = std::make_shared<StreamListener>(weak_from_this(), stream_.get_executor());

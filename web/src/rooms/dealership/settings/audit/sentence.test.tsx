@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import type { Fact, Language } from '@platform/api/types';
+import { describe, expect, it } from 'vitest';
+import { renderHook } from '../../../../testing/render';
+import { factKinds, setUpActions, subjectKinds } from '../../../../testing/serverFacts';
+import { setUpKinds, storeKinds } from './kinds';
+import { useSentence } from './useSentence';
+
+const person = { id: 'p1', name: '陈伟' };
+
+/** At least one example of each kind, with every turn that its sentence takes. */
+const examples: Record<string, Record<string, unknown>[]> = {
+  visit_opened: [
+    { way: 'walk_in', party_size: 1, salesperson_id: null },
+    { way: 'call', party_size: 2, salesperson_id: 'p1' },
+  ],
+  visit_filed: [{ customer_is_new: true }, { customer_is_new: false }],
+  visit_left_unfiled: [{ reason_code: 'r1' }],
+  exclusion_asked: [{ exclusion_code: 'e1' }],
+  exclusion_confirmed: [{ exclusion_code: 'e1' }],
+  exclusion_rejected: [{ exclusion_code: 'e1' }],
+  visit_reopened: [{ was: 'filed' }, { was: 'unfiled' }, { was: 'excluded' }],
+  visit_edited: [{ fields: ['story', 'price_from'] }, { fields: [] }],
+  party_left: [{ minutes: 35 }],
+  visit_handed_over: [
+    { from: null, to: 'p1' },
+    { from: 'p2', to: 'p1' },
+  ],
+  duty_changed: [{ change: 'came' }, { change: 'went' }, { change: 'skipped' }],
+  door_counted: [
+    { day: '2026-03-01', hour: 9, parties: 1 },
+    { day: '2026-03-01', hour: 9, parties: -1 },
+  ],
+  import_finished: [
+    { created: 1, matched: 0, refused: 0 },
+    { created: 240, matched: 12, refused: 3 },
+  ],
+  set_up_changed: setUpActions.map((action) => ({ action, name: '山海 5' })),
+  signed_in: [{ address: '10.0.0.7' }],
+  customer_edited: [{ fields: ['phone'] }],
+  consent_noted: [
+    { purpose: 'follow_up', given: true },
+    { purpose: 'marketing', given: false },
+  ],
+  card_opened: [{ grade: 'H' }],
+  card_regraded: [{ from: 'H', to: 'A' }],
+};
+
+const fact = (
+  kind: string,
+  data: object,
+  subject_kind = kind === 'set_up_changed' ? 'model' : 'visit',
+): Fact => ({
+  id: 'f',
+  at: '2026-03-01T02:00:00.000Z',
+  kind,
+  actor: person,
+  subject_kind,
+  subject_id: 's1',
+  data: data as Fact['data'],
+});
+
+async function sentences(language: Language) {
+  const { result } = await renderHook(() => useSentence(), { language });
+  return result.current;
+}
+
+describe('the audit trail', () => {
+  it('has an example here and a place in the filter for every fact that the server announces', () => {
+    expect(factKinds.length).toBeGreaterThan(15);
+    expect(setUpActions).toEqual(expect.arrayContaining(['created', 'edited', 'retired', 'password_reset']));
+    expect(Object.keys(examples).sort()).toEqual(factKinds);
+    const offered = [...storeKinds, ...setUpKinds].flatMap(({ kinds }) => kinds);
+    expect([...new Set(offered)].sort()).toEqual(factKinds);
+  });
+
+  it.each(['zh', 'en'] as const)('says every fact in a whole sentence (%s)', async (language) => {
+    const say = await sentences(language);
+    for (const [kind, all] of Object.entries(examples)) {
+      for (const data of all) {
+        const sentence = say(fact(kind, data));
+        expect(sentence, kind).toContain(person.name);
+        // Neither a key, nor a code, nor a gap that nothing has filled.
+        expect(sentence, kind).not.toMatch(/fact\.|action\.|[a-z]+_[a-z]+|\{\{|undefined|NaN/);
+        if (language === 'zh') expect(sentence, kind).not.toMatch(/[a-z]{4,}/);
+        else
+          expect(sentence.replaceAll(person.name, '').replace(/山海 5|测试原因/g, ''), kind).not.toMatch(
+            /\p{Script=Han}/u,
+          );
+      }
+    }
+  });
+
+  it.each(['zh', 'en'] as const)('names whatever part of the set-up was changed (%s)', async (language) => {
+    const say = await sentences(language);
+    const changed = ['store', 'group', 'person', 'model', 'list_entry', 'token'];
+    expect(changed.filter((subject) => !subjectKinds.includes(subject))).toEqual([]);
+    for (const subject of changed) {
+      expect(say(fact('set_up_changed', { action: 'created', name: 'X' }, subject))).not.toMatch(
+        /[a-z]+_[a-z]+|“”/,
+      );
+    }
+  });
+
+  it('says how an import ended', async () => {
+    const say = await sentences('zh');
+    expect(say(fact('import_finished', { created: 240, matched: 12, refused: 3 }))).toBe(
+      '陈伟 导入来店登记：新增 240 批，原来就在 12 行，没有收 3 行',
+    );
+  });
+});
