@@ -126,7 +126,7 @@ tell({
     await desk.getByText('已找回您上次没保存的内容。').waitFor();
 
     for (const page of [door, desk]) await page.context().setOffline(false);
-    await door.getByRole('button', { name: '已离店' }).first().waitFor({ timeout: 20_000 });
+    await door.getByText('等待发出，已存在这台设备上').waitFor({ state: 'detached', timeout: 20_000 });
     await door.getByText(/没有网络/).waitFor({ state: 'detached' });
     const { visits } = await lin.do('GET', `/stores/${store.id}/house`);
     assert.equal(visits.length, 2, 'the visit of the door has not arrived, or twice');

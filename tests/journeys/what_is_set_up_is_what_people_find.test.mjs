@@ -84,7 +84,9 @@ tell({
     await closing.getByLabel(/what happened/i).fill('Left while I was fetching the price list.');
     await closing.getByLabel('Not at all').check();
     await closing.getByRole('radio', { name: 'No', exact: true }).check();
-    await closing.getByRole('button', { name: 'Save as unfiled' }).click();
+    const save = closing.getByRole('button', { name: 'Save as unfiled' });
+    await save.click();
+    await save.waitFor({ state: 'detached' });
     await closing.getByText('No card at hand').first().waitFor();
     assert.equal((await chen.do('GET', addressOf(visit))).standing, 'unfiled');
   },
