@@ -1,6 +1,7 @@
 #include "app.h"
 
 #include "dealership/dealership.h"
+#include "improvement/improvement.h"
 #include "prospects/prospects.h"
 #include "reception/import.h"
 #include "reception/import_job.h"
@@ -65,6 +66,7 @@ Words all_words() {
   words.add(dealership::words());
   words.add(reception::words());
   words.add(reception::import_words());
+  words.add(improvement::words());
   return words;
 }
 
@@ -101,12 +103,14 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   wire_rooms();
   database.on_commit([this](const std::string& note) { feed_.pass_on(note); });
   imports_ = std::make_unique<reception::ImportRunner>(database, clock);
+  folder_ = std::make_unique<improvement::Folder>(database, clock);
   api_.add(dealership::session_routes(database));
   api_.add(dealership::set_up_routes(database));
   api_.add(dealership::audit_routes());
   api_.add(reception::routes());
   api_.add(reception::import_routes(database, *imports_, words_));
   api_.add(prospects::routes());
+  api_.add(improvement::routes());
   api_.add({feed_.route()});
   openapi_ = api_.openapi();
 }

@@ -14,6 +14,9 @@ namespace guanxi {
 namespace reception {
 class ImportRunner;
 }
+namespace improvement {
+class Folder;
+}
 
 class App {
  public:
@@ -36,6 +39,7 @@ class App {
   Words words_;
   http::LiveFeed feed_;
   std::unique_ptr<reception::ImportRunner> imports_;  // before api_, whose threads use it
+  std::unique_ptr<improvement::Folder> folder_;
   http::Api api_;
   http::StaticFiles files_;
   std::string openapi_;

@@ -49,7 +49,11 @@ class HostileQuery : public testing::TestWithParam<database::Engine> {
   static std::string filled(std::string path) {
     for (auto at = path.find('{'); at != std::string::npos; at = path.find('{', at + 1)) {
       const auto end = path.find('}', at);
-      path.replace(at, end + 1 - at, path.compare(at, end - at, "{store_id") == 0 ? "{home}" : kNobody);
+      const auto hole = path.substr(at, end - at);
+      path.replace(at, end + 1 - at,
+                   hole == "{store_id"   ? "{home}"
+                   : hole == "{group_id" ? "{group}"
+                                         : kNobody);
     }
     return path;
   }

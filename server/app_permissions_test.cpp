@@ -99,6 +99,24 @@ const Allowed kTable[] = {
     {"POST /stores/{store_id}/customers/{customer_id}/consents", "smcga"},
     {"GET /stores/{store_id}/prospects", "smckga"},
     {"GET /search", "rsmcga"},
+    // What became of those who came: salespeople see their own hundred.
+    {"GET /stores/{store_id}/hundred", "rsmkga"},
+    {"GET /stores/{store_id}/unfiled/months", "rmkga"},
+    {"GET /stores/{store_id}/unfiled/causes", "rmkga"},
+    {"GET /stores/{store_id}/unfiled/groups", "rmkga"},
+    {"GET /stores/{store_id}/unfiled/differences", "rmkga"},
+    {"GET /stores/{store_id}/unfiled/visits", "rmkga"},
+    {"GET /stores/{store_id}/unfiled/table.csv", "rmkga"},
+    {"GET /stores/{store_id}/unfiled/table.xlsx", "rmkga"},
+    {"GET /groups/{group_id}/hundred", "rmkga"},
+    {"GET /groups/{group_id}/unfiled/months", "rmkga"},
+    {"GET /groups/{group_id}/unfiled/causes", "rmkga"},
+    {"GET /groups/{group_id}/unfiled/groups", "rmkga"},
+    {"GET /groups/{group_id}/unfiled/differences", "rmkga"},
+    {"GET /groups/{group_id}/unfiled/stores", "rmkga"},
+    {"GET /groups/{group_id}/unfiled/store-months", "rmkga"},
+    {"GET /groups/{group_id}/unfiled/table.csv", "rmkga"},
+    {"GET /groups/{group_id}/unfiled/table.xlsx", "rmkga"},
 };
 
 /// Login of the holder of a post in the home store.

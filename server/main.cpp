@@ -1,4 +1,4 @@
-// The command line: guanxi serve | demo | migrate | routes | openapi.
+// The command line: guanxi serve | demo | migrate | verify | routes | openapi.
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -6,10 +6,13 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 
 #include "app.h"
 #include "demo/demo.h"
+#include "demo/years.h"
+#include "improvement/improvement.h"
 #include "migrations/migrations.h"
 #include "platform/http/server.h"
 #include "platform/identity/uuid.h"
@@ -25,6 +28,8 @@ struct Options {
   http::ServerOptions server;
   std::string web;
   demo::Options demo;
+  demo::YearsOptions years;
+  std::string until;
 };
 
 std::string address_of(const http::Server& server, const Options& options) {
@@ -75,6 +80,45 @@ void fill_demo(const Options& options) {
   std::cout << demo::fill(*database, options.demo);
 }
 
+/// "sqlite:data/group.db" -> "data/group-truth.json"
+std::string truth_file_of(const std::string& url) {
+  constexpr std::string_view kScheme = "sqlite:";
+  if (!url.starts_with(kScheme)) return "demo-truth.json";
+  const std::filesystem::path file(url.substr(kScheme.size()));
+  return (file.parent_path() / (file.stem().string() + "-truth.json")).string();
+}
+
+void fill_years(Options options) {
+  auto& years = options.years;
+  years.seed = options.demo.seed;
+  years.progress = &std::cerr;
+  if (!options.until.empty()) {
+    if (!is_day(options.until)) throw std::runtime_error("--until is no day: " + options.until);
+    years.now = TimeZone::find("Asia/Shanghai")->start_of(options.until) + 17 * kHour + 30 * kMinute;
+  }
+  if (years.truth_file.empty()) years.truth_file = truth_file_of(options.database.url);
+  std::cout << demo::fill_years(options.database, years);
+}
+
+/// Adds the options of large demos; @returns whether any of them was given.
+std::function<bool()> add_years(CLI::App* command, Options& options) {
+  auto& years = options.years;
+  const auto* stores =
+      command->add_option("--stores", years.stores, "Years of this many stores instead of the small demo")
+          ->check(CLI::Range(1, 3000));
+  const auto* months = command->add_option("--months", years.months, "How far they go back (default 36)")
+                           ->check(CLI::Range(1, 240));
+  command
+      ->add_option("--visits-per-month", years.visits_per_month,
+                   "Of a store, on average over stores and months (default 925)")
+      ->check(CLI::Range(1.0, 1e6));
+  command->add_flag("--plain", years.plain, "Plant nothing: every visit has the same chances");
+  command->add_option("--truth", years.truth_file,
+                      "Where to write what was planted (default beside the database)");
+  command->add_option("--until", options.until, "The last day, YYYY-MM-DD (default: up to this moment)");
+  return [stores, months] { return stores->count() + months->count() > 0; };
+}
+
 void print_routes(const Options& options) {
   const SystemClock clock;
   const auto database = open_database(options);
@@ -82,6 +126,18 @@ void print_routes(const Options& options) {
   for (const auto& route : app.api().routes()) {
     std::cout << route.method << " /api/v1" << route.path << "  " << route.summary << "\n";
   }
+}
+
+/// Recounts every tally from the log. Throws when one of them differs.
+void verify_tallies(const Options& options) {
+  const auto database = open_database(options);
+  const auto differences = improvement::verify(*database, SystemClock().now());
+  for (const auto& difference : differences) {
+    std::cout << difference.store_id << " " << difference.month << ": " << difference.what << "\n";
+  }
+  if (!differences.empty())
+    throw std::runtime_error(std::to_string(differences.size()) + " months differ from the log");
+  std::cout << "Every tally agrees with the log.\n";
 }
 
 /// The rooms describe themselves over a database, so an empty one is made for as long as that takes.
@@ -121,15 +177,19 @@ int main(int argc, char** argv) {
       with_database(commands.add_subcommand("demo", "Fill an empty database with a demo dealership"));
   demo_command->add_option("--seed", options.demo.seed,
                            "The same seed makes the same dealership (default 1)");
+  const auto wants_years = add_years(demo_command, options);
   auto* migrate_command = with_database(commands.add_subcommand("migrate", "Bring the schema up to date"));
+  auto* verify_command =
+      with_database(commands.add_subcommand("verify", "Recount every tally from the log and compare"));
   auto* routes_command = with_database(commands.add_subcommand("routes", "Print the route table"));
   auto* openapi_command =
       commands.add_subcommand("openapi", "Print the description of the API (OpenAPI 3.1)");
   CLI11_PARSE(commands, argc, argv);
   try {
     if (*serve_command) serve(options);
-    if (*demo_command) fill_demo(options);
+    if (*demo_command) wants_years() ? fill_years(options) : fill_demo(options);
     if (*migrate_command) open_database(options);
+    if (*verify_command) verify_tallies(options);
     if (*routes_command) print_routes(options);
     if (*openapi_command) print_openapi();
     return 0;

@@ -32,14 +32,14 @@ std::string login_table() {
   return table;
 }
 
+}  // namespace
+
 void require_empty(database::Database& database) {
   bool empty = false;
   database.read([&](database::Transaction& tx) { empty = dealership::setup_needed(tx); });
   if (!empty)
     throw database::Failure("there are people in this database already; the demo needs an empty one");
 }
-
-}  // namespace
 
 std::string fill(database::Database& database, const Options& options) {
   wire_rooms();

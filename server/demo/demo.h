@@ -18,6 +18,9 @@ struct Options {
 /// The password of all demo people.
 inline constexpr const char* kPassword = "guanxi-demo";
 
+/// Throws database::Failure when there are people in the database already.
+void require_empty(database::Database& database);
+
 /// Fills an empty database with two stores, people, models and three months of visits up to now. Throws
 /// database::Failure when there are people in it already.
 /// @returns a table of logins to print.

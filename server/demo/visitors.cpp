@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <string_view>
-
 #include "platform/text/search_keys.h"
 
 namespace guanxi::demo {
@@ -47,6 +45,20 @@ std::string new_plate(Dice& dice, const dealership::Store& store) {
 
 }  // namespace
 
+CalledName new_name(Dice& dice) {
+  const auto sex = dice.chance(0.66) ? Sex::male : Sex::female;
+  const auto given = sex == Sex::male ? dice.one_of(kMen) : dice.one_of(kWomen);
+  return {dice.one_of(kSurnames), given, sex};
+}
+
+std::string latin(std::string_view name) {
+  std::string letters;
+  for (const auto& key : text::name_keys(name)) {
+    if (key[0] >= 'a' && key[0] <= 'z' && key.size() > letters.size()) letters = key;
+  }
+  return letters;
+}
+
 std::string Visitors::new_phone(Dice& dice) {
   std::string phone;
   do {
@@ -57,20 +69,15 @@ std::string Visitors::new_phone(Dice& dice) {
 
 Visitor Visitors::next(Dice& dice, const dealership::Store& store) {
   Visitor visitor;
-  visitor.sex = dice.chance(0.66) ? Sex::male : Sex::female;
-  const auto& given = visitor.sex == Sex::male ? dice.one_of(kMen) : dice.one_of(kWomen);
-  visitor.name = std::string(dice.one_of(kSurnames)).append(given);
+  const auto name = new_name(dice);
+  visitor.sex = name.sex;
+  visitor.name = name.full();
   const auto phone = new_phone(dice);
   const bool only_wechat = dice.chance(0.07);
   if (!only_wechat) visitor.phone = phone;
   if (only_wechat || dice.chance(0.3)) {
     // As people call themselves there: the name in letters, and something to be unlike the others.
-    const auto keys = text::name_keys(visitor.name);
-    std::string letters;
-    for (const auto& key : keys) {
-      if (key[0] >= 'a' && key[0] <= 'z' && key.size() > letters.size()) letters = key;
-    }
-    letters += "_" + phone.substr(5);
+    auto letters = latin(visitor.name) + "_" + phone.substr(5);
     while (!taken_.insert(letters).second) letters += static_cast<char>('0' + dice.below(10));
     visitor.wechat = letters;
   }

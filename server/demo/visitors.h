@@ -4,11 +4,24 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "dealership/dealership.h"
 #include "demo/dice.h"
 
 namespace guanxi::demo {
+
+/// A name as people are called, with the surname apart.
+struct CalledName {
+  std::string_view surname, given;
+  dealership::Sex sex;
+
+  std::string full() const { return std::string(surname).append(given); }
+};
+CalledName new_name(Dice& dice);
+
+/// The letters of a Chinese name as people type them: "chenwei".
+std::string latin(std::string_view name);
 
 struct Visitor {
   std::string name;

@@ -141,7 +141,7 @@ TEST_P(Editing, leaves_a_trace_of_which_fields_and_not_of_what_they_hold) {
   const auto facts = town.get("lin", "/stores/{home}/facts?kind=visit_edited");
   ASSERT_EQ(facts.body.at("items").as_array().size(), 1U);
   const auto& fact = facts.body.at("items").at(0);
-  EXPECT_EQ(fact.at("data"), bj::parse(R"({"fields":["asks","story"]})"));
+  EXPECT_EQ(fact.at("data"), bj::parse(R"({"fields":["asks","story"],"day_before":"2026-03-04"})"));
   EXPECT_EQ(fact.at("actor").at("id").as_string(), town.id("chen"));
 }
 

@@ -68,7 +68,8 @@ struct VisitReopened {
 struct VisitEdited {
   static constexpr std::string_view kind = "visit_edited";
   std::vector<std::string> fields;
-  BOOST_DESCRIBE_CLASS(VisitEdited, (), (fields), (), ())
+  std::string day_before;  ///< under which the visit stood until now
+  BOOST_DESCRIBE_CLASS(VisitEdited, (), (fields, day_before), (), ())
 };
 struct PartyLeft {
   static constexpr std::string_view kind = "party_left";

@@ -237,7 +237,8 @@ Result<VisitView> edit_visit(database::Transaction& tx, const Actor& actor, cons
   after.reason_code = input.reason_code ? std::optional(input.reason_code->value) : std::nullopt;
   after.details = details_of(input);
   TRY(check_details(after.details, after.day));
-  facts::announce(tx, {store.id, now, actor.id, "visit", id}, VisitEdited{changed_fields(before, after)});
+  facts::announce(tx, {store.id, now, actor.id, "visit", id},
+                  VisitEdited{changed_fields(before, after), before.day});
   return save_visit(tx, actor, after, now);
 }
 

@@ -125,6 +125,7 @@ Answer Town::ask_raw(http::Request request) {
 Answer Town::ask(const Ask& ask) {
   std::string what = ask.what;
   for (const auto& [name, id] : stores_) replace(what, "{" + name + "}", id);
+  replace(what, "{group}", groups_.at("远景"));
   const auto blank = what.find(' ');
   http::Request request;
   request.method = what.substr(0, blank);

@@ -36,9 +36,9 @@ struct Answer {
 };
 
 struct Ask {
-  std::string who;  ///< login; empty: signed out
-  std::string
-      what;  ///< "POST /stores/{home}/visits"; {home}, {sister} and {foreign} stand for the stores' ids
+  std::string who;   ///< login; empty: signed out
+  std::string what;  ///< "POST /stores/{home}/visits"; {home}, {sister} and {foreign} stand for the stores'
+                     ///< ids, {group} for that of the group of home and sister
   std::string body = "";
   std::map<std::string, std::string> headers = {};
 };

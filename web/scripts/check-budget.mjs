@@ -1,10 +1,11 @@
-// The first two pages people open on a phone must stay light: entry, vendor, words and page chunks together.
+// The pages people open first on a phone must stay light: entry, vendor, words and page chunks together.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const budget = 250_000;
 const pages = {
   Today: 'src/rooms/reception/today/TodayPage.tsx',
+  Hundred: 'src/rooms/improvement/hundred/HundredPage.tsx',
   Door: 'src/rooms/reception/door/DoorPage.tsx',
 };
 const always = ['index.html', 'src/app/words.zh.ts'];

@@ -11,6 +11,16 @@ struct Note {
   BOOST_DESCRIBE_CLASS(Note, (), (store_id, kind, subject_kind, subject_id), (), ())
 };
 
+std::vector<Entry> load_rows(const database::Rows& rows) {
+  std::vector<Entry> entries;
+  for (const auto& row : rows) {
+    entries.push_back({row.get<std::string>(0), row.get<Instant>(1), row.get<std::string>(2),
+                       row.get<std::optional<std::string>>(3), row.get<std::string>(4),
+                       row.get<std::string>(5), row.get<std::string>(6)});
+  }
+  return entries;
+}
+
 }  // namespace
 
 void write(database::Transaction& tx, const Happening& happening, std::string_view kind,
@@ -39,13 +49,23 @@ std::vector<Entry> read(database::Transaction& tx, std::string_view store_id, co
                                                  filter.actor_id, filter.kind, filter.limit)
                                       : tx.query(kAll, store_id, filter.before_id, filter.actor_id,
                                                  filter.kind, filter.limit);
-  std::vector<Entry> entries;
-  for (const auto& row : rows) {
-    entries.push_back({row.get<std::string>(0), row.get<Instant>(1), row.get<std::string>(2),
-                       row.get<std::optional<std::string>>(3), row.get<std::string>(4),
-                       row.get<std::string>(5), row.get<std::string>(6)});
-  }
-  return entries;
+  return load_rows(rows);
+}
+
+std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view id,
+                              std::int64_t limit) {
+  static constexpr std::string_view kSelect =
+      "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log WHERE store_id = $1 AND id > $2"
+      " ORDER BY id LIMIT $3";
+  return load_rows(tx.query(kSelect, store_id, id, limit));
+}
+
+std::optional<std::string> last_id(database::Transaction& tx, std::string_view store_id) {
+  static constexpr std::string_view kSelect =
+      "SELECT id FROM fact_log WHERE store_id = $1 ORDER BY id DESC LIMIT 1";
+  const auto row = tx.query(kSelect, store_id).first();
+  if (!row) return std::nullopt;
+  return row->get<std::string>(0);
 }
 
 }  // namespace guanxi::facts

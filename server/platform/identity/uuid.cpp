@@ -1,5 +1,6 @@
 #include "platform/identity/uuid.h"
 
+#include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
@@ -72,6 +73,11 @@ std::string new_uuid(Instant now) {
   put_big_endian(bytes.data(), ((stamp >> 12) << 16) | (stamp & 0xFFF));
   put_big_endian(bytes.data() + 8, random_bits());
   return text_of(bytes, 7);
+}
+
+std::string first_uuid(Instant from) {
+  const auto digits = fmt::format("{:012x}", from);
+  return digits.substr(0, 8) + "-" + digits.substr(8);
 }
 
 bool is_uuid(std::string_view text) {

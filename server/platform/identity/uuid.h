@@ -13,6 +13,9 @@ namespace guanxi {
 /// little ahead.
 std::string new_uuid(Instant now);
 
+/// What every identifier of this instant or a later one stands behind, in the order of texts.
+std::string first_uuid(Instant from);
+
 /// Whether the text is a UUID of any version, in lower case with dashes.
 bool is_uuid(std::string_view text);
 

@@ -4,8 +4,9 @@ import { useLiveUpdates } from '@platform/events';
 import type { Me } from '@platform/api/types';
 import { SignedContext } from '@platform/session/session';
 import { switchLanguage } from '@platform/words';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Navigate, Route, Routes, useSearchParams } from 'react-router';
+import { Home } from './Home';
 import { liveKeys } from './live';
 import { NoStore } from './NoStore';
 import { PageFrame } from './PageFrame';
@@ -19,14 +20,11 @@ const resendEvery = 30_000;
 export function SignedIn({ me }: { me: Me }) {
   const [storeId, setStoreId] = useState(() => localStorage.getItem(remembered));
   const store = me.stores.find((each) => each.id === storeId) ?? me.stores[0];
-  const signed = useMemo(() => {
-    if (!store) return null;
-    const chooseStore = (id: string) => {
-      localStorage.setItem(remembered, id);
-      setStoreId(id);
-    };
-    return { me, store, chooseStore };
-  }, [me, store]);
+  const chooseStore = useCallback((id: string) => {
+    localStorage.setItem(remembered, id);
+    setStoreId(id);
+  }, []);
+  const signed = useMemo(() => (store ? { me, store, chooseStore } : null), [me, store, chooseStore]);
 
   usePreferences(me);
   useLiveUpdates(liveKeys);
@@ -47,6 +45,7 @@ export function SignedIn({ me }: { me: Me }) {
             .map((entry) => (
               <Route key={entry.path} path={entry.path} element={<PageFrame entry={entry} />} />
             ))}
+          <Route path="/" element={<Home />} />
           <Route path="/sign-in" element={<AfterSignIn />} />
           <Route path="/setup" element={<Navigate to="/" replace />} />
           <Route path="*" element={<NotFound />} />

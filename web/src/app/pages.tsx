@@ -1,12 +1,14 @@
 import {
   IconAddressBook,
   IconBook2,
+  IconChartDots3,
   IconDoorEnter,
   IconFileImport,
   IconListDetails,
   IconSettings,
   IconSun,
   IconTallymarks,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import type { Right } from '@platform/api/types';
@@ -23,9 +25,13 @@ export type PageEntry = {
   icon?: Icon;
   /** daily pages come first, and on the phone go to the bottom bar as long as there is room. */
   group?: 'daily' | 'setup';
+  /** Whoever has any of these begins the day here, and finds it first in the navigation. */
+  home?: Right[];
   /** Without header and navigation, for paper. */
   bare?: boolean;
 };
+
+export type NavigationEntry = PageEntry & { icon: Icon };
 
 const seesVisits: Right[] = ['visits.read', 'visits.own'];
 const seesCustomers: Right[] = ['customers.read', 'customers.own'];
@@ -34,9 +40,11 @@ const seesProspects: Right[] = ['prospects.read', 'prospects.own'];
 /** Every page of the app, one line each. */
 // prettier-ignore
 export const pages: PageEntry[] = [
-  { path: '/', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: lazy(() => import('../rooms/reception/today/TodayPage')) },
+  { path: '/today', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: lazy(() => import('../rooms/reception/today/TodayPage')) },
+  { path: '/hundred', rights: seesVisits, home: ['visits.manage'], label: 'improvement/hundred:nav', icon: IconUsersGroup, group: 'daily', page: lazy(() => import('../rooms/improvement/hundred/HundredPage')) },
   { path: '/door', rights: ['visits.open'], label: 'app:pages.door', icon: IconDoorEnter, group: 'daily', page: lazy(() => import('../rooms/reception/door/DoorPage')) },
   { path: '/log', rights: seesVisits, label: 'app:pages.log', icon: IconBook2, group: 'daily', page: lazy(() => import('../rooms/reception/log/LogPage')) },
+  { path: '/unfiled', rights: ['visits.read'], label: 'improvement/unfiled:nav', icon: IconChartDots3, group: 'daily', page: lazy(() => import('../rooms/improvement/unfiled/UnfiledPage')) },
   { path: '/prospects', rights: seesProspects, label: 'app:pages.prospects', icon: IconListDetails, group: 'daily', page: lazy(() => import('../rooms/prospects/ProspectsPage')) },
   { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: lazy(() => import('../rooms/prospects/customers/CustomersPage')) },
   { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: lazy(() => import('../rooms/reception/visit/VisitPage')) },
@@ -54,6 +62,15 @@ export const pages: PageEntry[] = [
   { path: '/settings/sensors', rights: ['tokens.edit'], label: 'dealership/settings:nav.sensors', page: lazy(() => import('../rooms/dealership/settings/tokens/SensorsPage')) },
   { path: '/settings/audit', rights: ['audit.read'], label: 'dealership/settings:nav.audit', page: lazy(() => import('../rooms/dealership/settings/audit/AuditPage')) },
 ];
+
+/** Pages that stand in the navigation, the first one being where this person's day begins. */
+export function pagesFor(can: (...anyOf: Right[]) => boolean): NavigationEntry[] {
+  const open = pages.filter(
+    (entry): entry is NavigationEntry => entry.icon !== undefined && mayOpen(entry, can),
+  );
+  const home = open.find((entry) => entry.home && can(...entry.home));
+  return home ? [home, ...open.filter((entry) => entry !== home)] : open;
+}
 
 export function mayOpen(entry: PageEntry, can: (...anyOf: Right[]) => boolean): boolean {
   return entry.rights.length === 0 || can(...entry.rights);

@@ -13,7 +13,7 @@ export function BottomNavigation() {
   return (
     <nav className={classes.bottom} aria-label={t('app:shell.navigation')}>
       {bottom.map((entry) => (
-        <NavLink key={entry.path} to={entry.path} end={entry.path === '/'} className={classes.tab}>
+        <NavLink key={entry.path} to={entry.path} className={classes.tab}>
           <entry.icon size={22} stroke={1.6} aria-hidden />
           <span>{t(entry.label)}</span>
         </NavLink>

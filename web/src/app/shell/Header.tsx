@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useChooseStore, useMe, useStore } from '@platform/session/session';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { AccountMenu } from './AccountMenu';
 import { Mark } from './Mark';
 import { LanguageToggle, ThemeMenu } from './preferences';
@@ -32,11 +32,21 @@ export function Header() {
   );
 }
 
+const sameEverywhere = ['month', 'from', 'to', 'channel', 'model', 'tables'];
+
 function StoreSwitcher() {
   const { t } = useTranslation('app');
   const me = useMe();
   const store = useStore();
   const choose = useChooseStore();
+  const [query, setQuery] = useSearchParams();
+  const change = (id: string) => {
+    choose(id);
+    // A page whose address names the store, or all of them, goes along; what only that store had stays behind.
+    if (!query.has('store') && !query.has('group')) return;
+    const kept = [...query].filter(([name]) => sameEverywhere.includes(name));
+    setQuery([...kept, ['store', id]], { replace: true });
+  };
   if (me.stores.length < 2) return <span className={classes.storeName}>{store.name}</span>;
   return (
     <Select
@@ -46,7 +56,7 @@ function StoreSwitcher() {
       w={`${store.name.length + 3}em`}
       data={me.stores.map((each) => ({ value: each.id, label: each.name }))}
       value={store.id}
-      onChange={(id) => id && choose(id)}
+      onChange={(id) => id && change(id)}
       allowDeselect={false}
       searchable={me.stores.length > 8}
       variant="unstyled"

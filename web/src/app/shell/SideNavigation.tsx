@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { useNavigation, type NavigationEntry } from './navigation';
+import type { NavigationEntry } from '../pages';
+import { useNavigation } from './navigation';
 import classes from './shell.module.css';
 
 export function SideNavigation() {
@@ -24,7 +25,7 @@ export function SideNavigation() {
 function SideLink({ entry }: { entry: NavigationEntry }) {
   const { t } = useTranslation();
   return (
-    <NavLink to={entry.path} end={entry.path === '/'} className={classes.link}>
+    <NavLink to={entry.path} className={classes.link}>
       <entry.icon size={20} stroke={1.6} aria-hidden />
       <span>{t(entry.label)}</span>
     </NavLink>

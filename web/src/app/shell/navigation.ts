@@ -1,14 +1,11 @@
 import { useCan } from '@platform/session/session';
-import { mayOpen, pages, type PageEntry } from '../pages';
+import { pagesFor, type NavigationEntry } from '../pages';
 
 /** On the phone: four pages and "more", or five pages when that is all there is. */
 const bottomPlaces = 5;
 
-export type NavigationEntry = PageEntry & { icon: NonNullable<PageEntry['icon']> };
-
 export function useNavigation(): NavigationEntry[] {
-  const can = useCan();
-  return pages.filter((entry): entry is NavigationEntry => entry.icon !== undefined && mayOpen(entry, can));
+  return pagesFor(useCan());
 }
 
 export function splitForPhone<T extends { group?: string }>(entries: T[]): { bottom: T[]; more: T[] } {

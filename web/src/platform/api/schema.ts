@@ -717,6 +717,180 @@ export interface components {
             plate: string | null;
             salesperson: components["schemas"]["Name"] | null;
         };
+        Hundred: {
+            /** Format: date-time */
+            now: string;
+            month: string | null;
+            figures: components["schemas"]["Figure"][];
+            groups: components["schemas"]["FigureGroup"][];
+            rate: components["schemas"]["Rate"];
+            before: components["schemas"]["Rate"] | null;
+            comparison: components["schemas"]["Comparison"] | null;
+            completeness: components["schemas"]["Completeness"];
+            thinner: boolean;
+        };
+        Figure: {
+            visit_id: string;
+            store_id: string;
+            /** Format: date-time */
+            arrived_at: string;
+            /** @enum {string} */
+            state: "filed" | "unfiled" | "open";
+            reason_code: string | null;
+            salesperson: components["schemas"]["Name"] | null;
+            model: components["schemas"]["Name"] | null;
+            channel_code: string | null;
+            /** Format: int64 */
+            minutes: number | null;
+            story: string | null;
+        };
+        FigureGroup: {
+            /** @enum {string} */
+            state: "filed" | "unfiled" | "open";
+            cause: string | null;
+            /** Format: int64 */
+            count: number;
+        };
+        Rate: {
+            /** Format: int64 */
+            filed: number;
+            /** Format: int64 */
+            unfiled: number;
+            /** Format: int64 */
+            open: number;
+            rate: number | null;
+            low: number;
+            high: number;
+        };
+        Comparison: {
+            difference: number;
+            low: number;
+            high: number;
+            /** @enum {string} */
+            verdict: "rose" | "fell" | "no_difference" | "too_few";
+            /** Format: int64 */
+            needed: number;
+        };
+        Completeness: {
+            /** Format: int64 */
+            logged: number;
+            /** Format: int64 */
+            counted: number;
+            share: number | null;
+        };
+        MonthChart: {
+            centre: number | null;
+            widened: boolean;
+            sigma_z: number;
+            points: components["schemas"]["MonthPoint"][];
+            overall: components["schemas"]["Rate"];
+            completeness: components["schemas"]["Completeness"];
+        };
+        MonthPoint: {
+            month: string;
+            filing: components["schemas"]["Rate"];
+            rate: number | null;
+            low: number | null;
+            high: number | null;
+            outside: boolean;
+            in_run: boolean;
+            completeness: components["schemas"]["Completeness"];
+            thinner: boolean;
+        };
+        Causes: {
+            /** Format: int64 */
+            unfiled: number;
+            causes: components["schemas"]["CauseShare"][];
+            unknown_share: number;
+            unknown_alarm: boolean;
+        };
+        CauseShare: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            share: number;
+            cumulative: number;
+            vital: boolean;
+            reasons: components["schemas"]["ReasonShare"][];
+        };
+        ReasonShare: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            share: number;
+            cumulative: number;
+            vital: boolean;
+        };
+        Groups: {
+            /** @enum {string} */
+            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty";
+            rates: boolean;
+            overall: number | null;
+            groups: components["schemas"]["GroupPoint"][];
+        };
+        GroupPoint: {
+            value: string;
+            name: string | null;
+            /** Format: int64 */
+            filed: number;
+            /** Format: int64 */
+            unfiled: number;
+            /** Format: int64 */
+            open: number;
+            rate: number | null;
+            low: number | null;
+            high: number | null;
+            funnel_low: number;
+            funnel_high: number;
+            funnel_lowest: number;
+            funnel_highest: number;
+            beyond: boolean;
+            shrunken: number | null;
+            /** Format: int64 */
+            more_visits: number;
+        };
+        Differences: {
+            /** Format: int64 */
+            looked_at: number;
+            found: components["schemas"]["Contrast"][];
+            too_small: components["schemas"]["TooSmall"][];
+        };
+        Contrast: {
+            /** @enum {string} */
+            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty";
+            value: string;
+            name: string | null;
+            /** Format: int64 */
+            unfiled: number;
+            /** Format: int64 */
+            of: number;
+            /** Format: int64 */
+            rest_unfiled: number;
+            /** Format: int64 */
+            rest_of: number;
+            difference: number;
+            low: number;
+            high: number;
+            p: number;
+        };
+        TooSmall: {
+            /** @enum {string} */
+            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty";
+            value: string;
+            name: string | null;
+            /** Format: int64 */
+            of: number;
+            /** Format: int64 */
+            more_visits: number;
+        };
+        StoreMonthsItems: {
+            items: components["schemas"]["StoreMonths"][];
+        };
+        StoreMonths: {
+            store_id: string;
+            name: string;
+            points: components["schemas"]["MonthPoint"][];
+        };
         /** @description RFC 9457 problem details; `detail` is a sentence in the reader's language. */
         Problem: {
             type: string;

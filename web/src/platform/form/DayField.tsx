@@ -10,6 +10,8 @@ type Props = {
   label: string;
   /** The label is read out but not shown. */
   hideLabel?: boolean;
+  /** Stands in the empty field; without it, how a day is written. */
+  placeholder?: string;
   value: string | null;
   onChange: (day: string) => void;
   /** Without it, an emptied field goes back to its day. */
@@ -20,7 +22,17 @@ type Props = {
 };
 
 /** A day in the reader's language, typed or chosen: the browser's own field speaks the browser's language. */
-export function DayField({ label, hideLabel, value, onChange, onClear, min, max, error }: Props) {
+export function DayField({
+  label,
+  hideLabel,
+  placeholder,
+  value,
+  onChange,
+  onClear,
+  min,
+  max,
+  error,
+}: Props) {
   const { t } = useTranslation('platform');
   const format = useFormat();
   const [typed, setTyped] = useState<string | null>(null);
@@ -40,7 +52,7 @@ export function DayField({ label, hideLabel, value, onChange, onClear, min, max,
         <TextInput
           label={hideLabel ? undefined : label}
           aria-label={hideLabel ? label : undefined}
-          placeholder={t('day.placeholder')}
+          placeholder={placeholder ?? t('day.placeholder')}
           autoComplete="off"
           value={typed ?? (value ? format.day(value) : '')}
           error={error}

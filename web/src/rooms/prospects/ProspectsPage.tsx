@@ -96,7 +96,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
   if (filtered) return <EmptyPanel title={t('empty_filtered')} text={t('empty_filtered_text')} />;
   return (
     <EmptyPanel title={t('empty')} text={t('empty_text')}>
-      <Button component={Link} to="/" variant="default">
+      <Button component={Link} to="/today" variant="default">
         {t('to_today')}
       </Button>
     </EmptyPanel>

@@ -45,7 +45,7 @@ export function VisitDetails({ visit }: { visit: Visit }) {
         {visit.closed_at && <Fact label={t('field.closed_at')} text={format.dayTime(visit.closed_at)} />}
       </dl>
       {can('audit.read') && <History visit={visit} />}
-      <Button component={Link} to="/" variant="default" mt="md">
+      <Button component={Link} to="/today" variant="default" mt="md">
         {t('visit.to_today')}
       </Button>
     </>

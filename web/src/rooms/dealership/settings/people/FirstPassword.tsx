@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CopyButton } from '../shared/CopyButton';
+import { CopyButton } from '@platform/show/CopyButton';
 import classes from '../shared/settings.module.css';
 import type { Person } from '../types';
 

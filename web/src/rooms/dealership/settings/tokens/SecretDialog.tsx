@@ -4,7 +4,7 @@ import type { Store } from '@platform/api/types';
 import { dayOf, timeOf } from '@platform/format/dates';
 import { useNow } from '@platform/now';
 import { useTranslation } from 'react-i18next';
-import { CopyButton } from '../shared/CopyButton';
+import { CopyButton } from '@platform/show/CopyButton';
 import classes from '../shared/settings.module.css';
 import type { TokenRecord } from '../types';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { copyText } from './copyText';
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const { t } = useTranslation('dealership/settings');
+  const { t } = useTranslation('platform');
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
     <>

@@ -1,0 +1,129 @@
+#include "improvement/first_visit.h"
+
+#include "platform/json/kinds.h"
+#include "reception/reception.h"
+
+#define FIRST_VISIT_COLUMNS                                                                         \
+  "id, occasion, standing, arrived_at, left_at, day, hour, salesperson_id, channel_code, model_id," \
+  " reason_code, asks, second_face"
+
+namespace guanxi::improvement {
+namespace {
+
+using reception::Occasion;
+using reception::Standing;
+using Text = std::optional<std::string>;
+
+/// 1970-01-01 was a Thursday.
+std::int64_t weekday_of(std::string_view day) { return (days_between("1970-01-05", day) % 7 + 7) % 7 + 1; }
+
+FirstVisit load_row(const database::Row& row, Standing standing, Instant now) {
+  FirstVisit visit;
+  visit.id = row.get<std::string>(0);
+  visit.arrived_at = row.get<Instant>(3);
+  const auto left_at = row.get<std::optional<Instant>>(4);
+  if (left_at) visit.minutes = (*left_at - visit.arrived_at) / kMinute;
+  visit.day = row.get<std::string>(5);
+  visit.hour = row.get<std::int64_t>(6);
+  visit.weekday = weekday_of(visit.day);
+  visit.salesperson_id = row.get<Text>(7);
+  visit.channel_code = row.get<Text>(8);
+  visit.model_id = row.get<Text>(9);
+  visit.reason_code = row.get<Text>(10);
+  visit.asks = row.get<std::optional<std::int64_t>>(11);
+  visit.second_face = row.get<std::optional<bool>>(12);
+  if (standing == Standing::filed) {
+    visit.outcome = Outcome::filed;
+  } else if (standing == Standing::unfiled) {
+    visit.outcome = Outcome::unfiled;
+  } else if (visit.arrived_at < now - reception::kOpenLimit) {
+    visit.outcome = Outcome::unfiled;
+    visit.reason_code = std::string(kNeverClosed);
+  } else {
+    visit.outcome = Outcome::open;
+  }
+  return visit;
+}
+
+Standing standing_of(const database::Row& row) {
+  return json::from_word<Standing>(row.get<std::string>(2)).value();
+}
+
+}  // namespace
+
+bool is_month(std::string_view text) { return text.size() == 7 && is_day(std::string(text) + "-01"); }
+
+std::string month_of(std::string_view day) { return std::string(day.substr(0, 7)); }
+
+std::string add_months(std::string_view month, int months) {
+  const int year = std::stoi(std::string(month.substr(0, 4)));
+  const int count = year * 12 + std::stoi(std::string(month.substr(5, 2))) - 1 + months;
+  const auto digits = std::to_string(count % 12 + 1);
+  return std::to_string(count / 12) + (digits.size() == 1 ? "-0" : "-") + digits;
+}
+
+std::vector<std::string> months_between(std::string_view from, std::string_view to) {
+  std::vector<std::string> months;
+  for (std::string month(from); month <= to; month = add_months(month, 1)) months.push_back(month);
+  return months;
+}
+
+Span span_of(const dealership::Store& store, std::string_view month) {
+  const auto zone = store.zone();
+  return {zone.start_of(std::string(month) + "-01"), zone.start_of(add_months(month, 1) + "-01")};
+}
+
+MonthOfLog read_month(database::Transaction& tx, const dealership::Store& store, std::string_view month,
+                      Instant now) {
+  // The instants let the index find the rows; the day of the row itself decides.
+  static constexpr std::string_view kSelect =
+      "SELECT " FIRST_VISIT_COLUMNS
+      " FROM reception_log WHERE store_id = $1 AND kind = 'visit'"
+      " AND arrived_at >= $2 AND arrived_at < $3 AND day >= $4 AND day < $5";
+  const auto span = span_of(store, month);
+  MonthOfLog log;
+  for (const auto& row : tx.query(kSelect, store.id, span.from - kDay, span.to + kDay, std::string(month),
+                                  add_months(month, 1))) {
+    ++log.logged;
+    const auto standing = standing_of(row);
+    if (standing == Standing::excluded) {
+      ++log.excluded;
+    } else if (row.get<std::string_view>(1) == "again") {
+      ++log.again;
+    } else {
+      log.first_visits.push_back(load_row(row, standing, now));
+      const auto& visit = log.first_visits.back();
+      if (visit.outcome != Outcome::open) continue;
+      const Instant overdue_at = visit.arrived_at + reception::kOpenLimit + 1;
+      if (!log.stale_at || overdue_at < *log.stale_at) log.stale_at = overdue_at;
+    }
+  }
+  return log;
+}
+
+std::vector<FirstVisit> latest_first_visits(database::Transaction& tx, const std::string& store_id,
+                                            const FirstVisitFilter& filter, Instant now) {
+  static constexpr std::string_view kAll =
+      "SELECT " FIRST_VISIT_COLUMNS
+      " FROM reception_log WHERE store_id = $1 AND arrived_at >= $2 AND arrived_at < $3"
+      " AND kind = 'visit' AND occasion = 'first' AND standing <> 'excluded'"
+      " AND (channel_code = $4 OR $4 IS NULL) AND (model_id = $5 OR $5 IS NULL)"
+      " ORDER BY arrived_at DESC, id DESC LIMIT $6";
+  // A text of its own, since one person's visits are found by another index.
+  static constexpr std::string_view kOfPerson =
+      "SELECT " FIRST_VISIT_COLUMNS
+      " FROM reception_log WHERE store_id = $1 AND arrived_at >= $2 AND arrived_at < $3"
+      " AND kind = 'visit' AND occasion = 'first' AND standing <> 'excluded'"
+      " AND (channel_code = $4 OR $4 IS NULL) AND (model_id = $5 OR $5 IS NULL) AND salesperson_id = $7"
+      " ORDER BY arrived_at DESC, id DESC LIMIT $6";
+  const auto rows = filter.salesperson_id
+                        ? tx.query(kOfPerson, store_id, filter.from, filter.to, filter.channel_code,
+                                   filter.model_id, filter.limit, *filter.salesperson_id)
+                        : tx.query(kAll, store_id, filter.from, filter.to, filter.channel_code,
+                                   filter.model_id, filter.limit);
+  std::vector<FirstVisit> visits;
+  for (const auto& row : rows) visits.push_back(load_row(row, standing_of(row), now));
+  return visits;
+}
+
+}  // namespace guanxi::improvement

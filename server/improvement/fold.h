@@ -1,0 +1,65 @@
+// Folding the fact log into monthly tallies, in the background and in order.
+#pragma once
+
+#include <mutex>
+#include <set>
+
+#include "improvement/months.h"
+#include "platform/facts/facts.h"
+#include "platform/jobs/repeating.h"
+
+namespace guanxi::improvement {
+
+/// Facts are named by the time of their request and may be committed a little later, on PostgreSQL in another
+/// order; so the log is read again from this long before the last fact that was folded.
+constexpr Instant kOverlap = 2 * kMinute;
+
+/// The months of the store that are not tallied as they stand in the log: touched by facts after the last
+/// folding, or grown old. `all`: every month may be.
+struct Unfolded {
+  std::set<std::string> months;
+  bool all = false;
+  std::vector<std::string> fact_ids;  ///< those that were looked at
+  std::string last_fact_id;           ///< the latest of them, or where the folding stood before
+};
+
+/// What is to be folded of a store. Facts in `known` have been folded before.
+Unfolded unfolded(database::Transaction& tx, const dealership::Store& store, Instant now,
+                  const std::set<std::string>& known = {});
+
+/// The months that `unfolded` names; every month of the log and of the tallies when it says all.
+std::set<std::string> months_to_count(database::Transaction& tx, const dealership::Store& store,
+                                      const Unfolded& unfolded);
+
+/// Folds everything of every store, from the first month of the log on. After a bulk load.
+void fold_all(database::Database& database, Instant now);
+
+/// A difference between a tally and the log.
+struct Difference {
+  std::string store_id, month, what;
+};
+/// Recounts every month of every store from the log and compares it with the tallies, after folding what is
+/// not folded yet. Months that are touched meanwhile are compared again.
+std::vector<Difference> verify(database::Database& database, Instant now);
+
+/// Folds as long as it lives, every `pause`, on a thread of its own. Several processes may fold the same
+/// database: whoever comes second does nothing.
+class Folder {
+ public:
+  Folder(database::Database& database, const Clock& clock,
+         std::chrono::milliseconds pause = std::chrono::seconds(2));
+
+  /// One round over all stores.
+  void fold_once();
+
+ private:
+  void fold_store(const dealership::Store& store);
+
+  database::Database& database_;
+  const Clock& clock_;
+  std::map<std::string, std::set<std::string>> known_;  ///< by store: facts of the overlap that are folded
+  std::mutex folding_;
+  jobs::Repeating background_;  // last: its thread uses the others
+};
+
+}  // namespace guanxi::improvement

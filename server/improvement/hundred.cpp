@@ -1,0 +1,172 @@
+#include "improvement/hundred.h"
+
+#include <algorithm>
+
+#include "improvement/months.h"
+#include "improvement/names.h"
+#include "platform/json/kinds.h"
+
+namespace guanxi::improvement {
+namespace {
+
+/// Longer ago than this nobody looks, and a rare choice must not read a whole log.
+constexpr Instant kLongestBack = 3 * 366 * kDay;
+
+struct Came {
+  FirstVisit visit;
+  std::string store_id;
+};
+
+State state_of(const FirstVisit& visit) {
+  switch (visit.outcome) {
+    case Outcome::filed:
+      return State::filed;
+    case Outcome::unfiled:
+      return State::unfiled;
+    case Outcome::open:
+      break;
+  }
+  return State::open;
+}
+
+/// "U1.forgot" -> "U1".
+std::string first_level(std::string_view code) { return std::string(code.substr(0, code.find('.'))); }
+
+std::optional<std::string> story_of(database::Transaction& tx, const Came& came) {
+  static constexpr std::string_view kSelect =
+      "SELECT story FROM reception_stories WHERE store_id = $1 AND id = $2";
+  const auto row = tx.query(kSelect, came.store_id, came.visit.id).first();
+  return row ? row->get<std::optional<std::string>>(0) : std::nullopt;
+}
+
+Figure figure_of(database::Transaction& tx, Names& names, const Came& came) {
+  const auto& visit = came.visit;
+  Figure figure{};
+  figure.visit_id = visit.id;
+  figure.store_id = came.store_id;
+  figure.arrived_at = {visit.arrived_at};
+  figure.state = state_of(visit);
+  if (figure.state == State::unfiled) figure.reason_code = visit.reason_code;
+  figure.salesperson = names.person(visit.salesperson_id);
+  figure.model = names.model(visit.model_id);
+  figure.channel_code = visit.channel_code;
+  figure.minutes = visit.minutes;
+  figure.story = story_of(tx, came);
+  return figure;
+}
+
+std::vector<FigureGroup> groups_of(const std::vector<Figure>& figures) {
+  std::map<std::pair<State, std::string>, std::int64_t> counts;
+  for (const auto& figure : figures) {
+    ++counts[{figure.state, figure.reason_code ? first_level(*figure.reason_code) : ""}];
+  }
+  std::vector<FigureGroup> groups;
+  for (const auto& [key, count] : counts) {
+    const auto& [state, cause] = key;
+    groups.push_back({state, state == State::unfiled ? std::optional(cause) : std::nullopt, count});
+  }
+  std::ranges::stable_sort(groups, [](const FigureGroup& left, const FigureGroup& right) {
+    return std::pair(left.state, -left.count) < std::pair(right.state, -right.count);
+  });
+  return groups;
+}
+
+Cell count(const std::vector<Came>& all, std::size_t from, std::size_t to) {
+  Cell cell;
+  for (std::size_t i = from; i < std::min(to, all.size()); ++i) cell.count(all[i].visit.outcome);
+  return cell;
+}
+
+/// The log beside the count in the months from one visit to another, both in `all`.
+Completeness completeness_in(const Months& months, const std::vector<Came>& all, std::size_t from,
+                             std::size_t to) {
+  if (all.size() <= from) return completeness_of(0, 0);
+  std::int64_t logged = 0, counted = 0;
+  const auto& latest = all[from].visit.day;
+  const auto& earliest = all[std::min(to, all.size()) - 1].visit.day;
+  for (const auto& month : months.counts(month_of(earliest), month_of(latest))) {
+    logged += month.logged;
+    counted += month.counted;
+  }
+  return completeness_of(logged, counted);
+}
+
+/// `all`: the latest two hundred, the latest first.
+Hundred picture_of(database::Transaction& tx, const Months& months, const std::vector<Came>& all,
+                   Instant now) {
+  Hundred hundred{};
+  hundred.now = {now};
+  Names names(tx);
+  const auto size = std::min(all.size(), kHundred);
+  for (std::size_t i = size; i-- > 0;) hundred.figures.push_back(figure_of(tx, names, all[i]));
+  hundred.groups = groups_of(hundred.figures);
+  const auto cell = count(all, 0, kHundred);
+  hundred.rate = rate_of(cell);
+  hundred.completeness = completeness_in(months, all, 0, kHundred);
+  if (all.size() <= kHundred) return hundred;
+  const auto before = count(all, kHundred, 2 * kHundred);
+  hundred.before = rate_of(before);
+  hundred.comparison = compare(cell, before);
+  hundred.thinner = rose_on_a_thinner_log(cell, hundred.completeness, before,
+                                          completeness_in(months, all, kHundred, 2 * kHundred));
+  return hundred;
+}
+
+Result<FirstVisitFilter> filter_of(const Actor& actor, const dealership::Store& store,
+                                   const HundredQuery& query, Instant now) {
+  FirstVisitFilter filter;
+  filter.limit = 2 * kHundred;
+  filter.to = now + kDay;
+  if (query.month) {
+    if (!is_month(query.month->value)) return refuse(Refusal::field("/month", "not_a_month"));
+    filter.to = std::min(filter.to, span_of(store, query.month->value).to);
+  }
+  filter.from = std::max<Instant>(filter.to - kLongestBack, 0);
+  if (query.from) filter.from = std::max(filter.from, store.zone().start_of(query.from->value));
+  if (query.salesperson_id) filter.salesperson_id = query.salesperson_id->value;
+  if (!actor.may("visits.read")) filter.salesperson_id = actor.id;
+  if (query.channel_code) filter.channel_code = query.channel_code->value;
+  if (query.model_id) filter.model_id = query.model_id->value;
+  return filter;
+}
+
+std::optional<std::string> text_of(const std::optional<json::Line<7>>& month) {
+  return month ? std::optional(month->value) : std::nullopt;
+}
+
+}  // namespace
+
+Result<Hundred> hundred_of_store(database::Transaction& tx, const Actor& actor,
+                                 const dealership::Store& store, const HundredQuery& query, Instant now) {
+  const auto filter = TRY(filter_of(actor, store, query, now));
+  std::vector<Came> all;
+  for (auto& visit : latest_first_visits(tx, store.id, filter, now))
+    all.push_back({std::move(visit), store.id});
+  auto hundred = picture_of(tx, Months(tx, store, now), all, now);
+  hundred.month = text_of(query.month);
+  return hundred;
+}
+
+Result<Hundred> hundred_of_group(database::Transaction& tx, const Months& months,
+                                 const std::vector<dealership::Store>& stores, const Actor& actor,
+                                 const HundredQuery& query, Instant now) {
+  std::vector<Came> all;
+  // The hundred of many stores lies within days: the window grows until it holds two hundred.
+  for (Instant window = kDay; window <= kLongestBack * 2 && all.size() < 2 * kHundred; window *= 4) {
+    all.clear();
+    for (const auto& store : stores) {
+      auto filter = TRY(filter_of(actor, store, query, now));
+      filter.from = std::max(filter.from, std::min(filter.to, now + 1) - window);
+      for (auto& visit : latest_first_visits(tx, store.id, filter, now))
+        all.push_back({std::move(visit), store.id});
+    }
+  }
+  std::ranges::sort(all, std::greater<>(),
+                    [](const Came& came) { return std::tie(came.visit.arrived_at, came.visit.id); });
+  if (all.size() > 2 * kHundred) all.resize(2 * kHundred);
+  auto hundred = picture_of(tx, months, all, now);
+  hundred.month = text_of(query.month);
+  return hundred;
+}
+
+}  // namespace guanxi::improvement

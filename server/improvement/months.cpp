@@ -1,0 +1,195 @@
+#include "improvement/months.h"
+
+#include "improvement/fold.h"
+#include "platform/json/kinds.h"
+#include "reception/reception.h"
+
+namespace guanxi::improvement {
+namespace {
+
+std::int64_t counted_in(database::Transaction& tx, const dealership::Store& store, const std::string& month) {
+  const auto days =
+      reception::door_days(tx, store, month + "-01", add_days(add_months(month, 1) + "-01", -1));
+  std::int64_t counted = 0;
+  if (days) {
+    for (const auto& day : *days) counted += day.counted;
+  }
+  return counted;
+}
+
+MonthCount count_of(const std::string& store_id, const Month& month) {
+  return {store_id,       month.month,  month.first_visits, month.again,
+          month.excluded, month.logged, month.counted};
+}
+
+MonthCount load_count(const database::Row& row) {
+  MonthCount count;
+  count.store_id = row.get<std::string>(0);
+  count.month = row.get<std::string>(1);
+  count.first_visits = {row.get<std::int64_t>(2), row.get<std::int64_t>(3), row.get<std::int64_t>(4)};
+  count.again = row.get<std::int64_t>(5);
+  count.excluded = row.get<std::int64_t>(6);
+  count.logged = row.get<std::int64_t>(7);
+  count.counted = row.get<std::int64_t>(8);
+  return count;
+}
+
+#define MONTH_COLUMNS \
+  "m.store_id, m.month, m.filed, m.unfiled, m.open, m.again, m.excluded, m.logged, m.counted"
+
+void store_tally(database::Transaction& tx, const std::string& store_id, const std::string& month,
+                 Dimension dimension, const Tally& tally) {
+  static constexpr std::string_view kUpsert =
+      "INSERT INTO improvement_tallies (store_id, dimension, month, cells) VALUES ($1, $2, $3, $4)"
+      " ON CONFLICT (store_id, dimension, month) DO UPDATE SET cells = excluded.cells";
+  static constexpr std::string_view kDelete =
+      "DELETE FROM improvement_tallies WHERE store_id = $1 AND dimension = $2 AND month = $3";
+  if (tally.empty()) {
+    tx.execute(kDelete, store_id, json::to_word(dimension), month);
+  } else {
+    tx.execute(kUpsert, store_id, json::to_word(dimension), month, write_tally(tally));
+  }
+}
+
+bool empty(const MonthCount& count) { return count.logged == 0 && count.counted == 0; }
+
+}  // namespace
+
+Month count_month(database::Transaction& tx, const dealership::Store& store, const std::string& month,
+                  Instant now) {
+  const auto log = read_month(tx, store, month, now);
+  const auto duty = on_duty(tx, store.id, month, add_months(month, 1));
+  Month counted;
+  counted.month = month;
+  counted.again = log.again;
+  counted.excluded = log.excluded;
+  counted.logged = log.logged;
+  counted.counted = counted_in(tx, store, month);
+  counted.stale_at = log.stale_at;
+  for (const auto dimension : all_dimensions()) {
+    auto tally = tally_of(log.first_visits, dimension, duty);
+    if (dimension == Dimension::all) {
+      counted.first_visits = total_of(tally);
+    } else if (!tally.empty()) {
+      counted.tallies[dimension] = std::move(tally);
+    }
+  }
+  return counted;
+}
+
+void store_month(database::Transaction& tx, const std::string& store_id, const Month& month) {
+  static constexpr std::string_view kUpsert =
+      "INSERT INTO improvement_months (store_id, month, filed, unfiled, open, again, excluded, logged, counted,"
+      " stale_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+      " ON CONFLICT (store_id, month) DO UPDATE SET filed = excluded.filed, unfiled = excluded.unfiled,"
+      " open = excluded.open, again = excluded.again, excluded = excluded.excluded, logged = excluded.logged,"
+      " counted = excluded.counted, stale_at = excluded.stale_at";
+  const auto before = stored_month(tx, store_id, month.month);
+  if (before == month) return;
+  const auto& first = month.first_visits;
+  tx.execute(kUpsert, store_id, month.month, first.filed, first.unfiled, first.open, month.again,
+             month.excluded, month.logged, month.counted, month.stale_at);
+  static const Tally kNone;
+  const auto tally_in = [](const Month& whole, Dimension dimension) -> const Tally& {
+    const auto found = whole.tallies.find(dimension);
+    return found == whole.tallies.end() ? kNone : found->second;
+  };
+  for (const auto dimension : all_dimensions()) {
+    const auto& tally = tally_in(month, dimension);
+    if (tally != tally_in(before, dimension)) store_tally(tx, store_id, month.month, dimension, tally);
+  }
+}
+
+Month stored_month(database::Transaction& tx, const std::string& store_id, const std::string& month) {
+  static constexpr std::string_view kMonth =
+      "SELECT " MONTH_COLUMNS ", m.stale_at FROM improvement_months m WHERE m.store_id = $1 AND m.month = $2";
+  static constexpr std::string_view kTally =
+      "SELECT cells FROM improvement_tallies WHERE store_id = $1 AND dimension = $2 AND month = $3";
+  Month stored;
+  stored.month = month;
+  if (const auto row = tx.query(kMonth, store_id, month).first()) {
+    const auto count = load_count(*row);
+    stored.first_visits = count.first_visits;
+    stored.again = count.again;
+    stored.excluded = count.excluded;
+    stored.logged = count.logged;
+    stored.counted = count.counted;
+    stored.stale_at = row->get<std::optional<Instant>>(9);
+  }
+  for (const auto dimension : all_dimensions()) {
+    const auto row = tx.query(kTally, store_id, json::to_word(dimension), month).first();
+    if (row) stored.tallies[dimension] = read_tally(row->get<std::string>(0));
+  }
+  return stored;
+}
+
+Months::Months(database::Transaction& tx, const dealership::Store& store, Instant now)
+    : tx_(tx), store_id_(store.id) {
+  for (const auto& month : months_to_count(tx, store, unfolded(tx, store, now))) {
+    live_[month] = count_month(tx, store, month, now);
+  }
+}
+
+Months::Months(database::Transaction& tx, std::string group_id, std::set<std::string> store_ids)
+    : tx_(tx), group_id_(std::move(group_id)), of_group_(std::move(store_ids)) {}
+
+bool Months::stands_in_tallies(const std::string& store_id, const std::string& month) const {
+  return group_id_.empty() ? !live_.contains(month) : of_group_.contains(store_id);
+}
+
+std::vector<Slice> Months::slices(Dimension dimension, const std::string& from, const std::string& to) const {
+  static constexpr std::string_view kOfStore =
+      "SELECT store_id, month, cells FROM improvement_tallies WHERE store_id = $1 AND dimension = $2"
+      " AND month >= $3 AND month <= $4 ORDER BY month";
+  static constexpr std::string_view kOfGroup =
+      "SELECT t.store_id, t.month, t.cells FROM dealership_stores_of_groups s JOIN improvement_tallies t"
+      " ON t.store_id = s.id AND t.dimension = $2 AND t.month >= $3 AND t.month <= $4 WHERE s.group_id = $1"
+      " ORDER BY t.store_id, t.month";
+  std::vector<Slice> slices;
+  const auto& id = group_id_.empty() ? store_id_ : group_id_;
+  for (const auto& row :
+       tx_.query(group_id_.empty() ? kOfStore : kOfGroup, id, json::to_word(dimension), from, to)) {
+    Slice slice{row.get<std::string>(0), row.get<std::string>(1), {}};
+    if (!stands_in_tallies(slice.store_id, slice.month)) continue;
+    slice.tally = read_tally(row.get<std::string_view>(2));
+    slices.push_back(std::move(slice));
+  }
+  for (const auto& [month, counted] : live_) {
+    const auto found = counted.tallies.find(dimension);
+    if (month < from || month > to || found == counted.tallies.end()) continue;
+    slices.push_back({store_id_, month, found->second});
+  }
+  std::ranges::sort(slices, {}, [](const Slice& slice) { return std::tie(slice.store_id, slice.month); });
+  return slices;
+}
+
+std::vector<MonthCount> Months::counts(const std::string& from, const std::string& to) const {
+  static constexpr std::string_view kOfStore =
+      "SELECT " MONTH_COLUMNS
+      " FROM improvement_months m WHERE m.store_id = $1 AND m.month >= $2 AND m.month <= $3";
+  static constexpr std::string_view kOfGroup =
+      "SELECT " MONTH_COLUMNS
+      " FROM dealership_stores_of_groups s JOIN improvement_months m ON m.store_id = s.id AND m.month >= $2"
+      " AND m.month <= $3 WHERE s.group_id = $1";
+  std::vector<MonthCount> counts;
+  const auto& id = group_id_.empty() ? store_id_ : group_id_;
+  for (const auto& row : tx_.query(group_id_.empty() ? kOfStore : kOfGroup, id, from, to)) {
+    auto count = load_count(row);
+    if (stands_in_tallies(count.store_id, count.month)) counts.push_back(std::move(count));
+  }
+  for (const auto& [month, counted] : live_) {
+    if (month >= from && month <= to) counts.push_back(count_of(store_id_, counted));
+  }
+  std::erase_if(counts, empty);
+  std::ranges::sort(counts, {},
+                    [](const MonthCount& count) { return std::tie(count.store_id, count.month); });
+  return counts;
+}
+
+Tally Months::tally(Dimension dimension, const std::string& from, const std::string& to) const {
+  Tally sum;
+  for (const auto& slice : slices(dimension, from, to)) add(sum, slice.tally);
+  return sum;
+}
+
+}  // namespace guanxi::improvement

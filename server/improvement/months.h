@@ -1,0 +1,66 @@
+// Months of stores as numbers: read from the tallies where those are up to date, else counted from the log.
+#pragma once
+
+#include <set>
+
+#include "improvement/tally.h"
+
+namespace guanxi::improvement {
+
+/// A month of one store: everything that is tallied of it.
+struct Month {
+  std::string month;
+  Cell first_visits;
+  std::int64_t again = 0, excluded = 0, logged = 0, counted = 0;
+  std::optional<Instant> stale_at;
+  std::map<Dimension, Tally> tallies;
+  bool operator==(const Month&) const = default;
+};
+
+/// Counts a month from the log.
+Month count_month(database::Transaction& tx, const dealership::Store& store, const std::string& month,
+                  Instant now);
+
+/// Writes the month over what was tallied of it before, as far as it differs.
+void store_month(database::Transaction& tx, const std::string& store_id, const Month& month);
+/// What is tallied of the month; a month of zeros when nothing is.
+Month stored_month(database::Transaction& tx, const std::string& store_id, const std::string& month);
+
+/// The numbers of one dimension in one month of one store.
+struct Slice {
+  std::string store_id, month;
+  Tally tally;
+};
+
+/// A month's parties without regard to any dimension.
+struct MonthCount {
+  std::string store_id, month;
+  Cell first_visits;
+  std::int64_t again = 0, excluded = 0, logged = 0, counted = 0;
+};
+
+/// The months of one store, or of all stores of a group, as one snapshot shows them. Months without visits
+/// are left out; `from` and `to` are both included.
+class Months {
+ public:
+  /// Exact: months that facts touched since the tallies were folded are counted from the log.
+  Months(database::Transaction& tx, const dealership::Store& store, Instant now);
+  /// Of those stores of the group, as they were when the tallies were folded last, a moment ago.
+  Months(database::Transaction& tx, std::string group_id, std::set<std::string> store_ids);
+
+  std::vector<Slice> slices(Dimension dimension, const std::string& from, const std::string& to) const;
+  std::vector<MonthCount> counts(const std::string& from, const std::string& to) const;
+
+  /// One dimension over all stores and months.
+  Tally tally(Dimension dimension, const std::string& from, const std::string& to) const;
+
+ private:
+  bool stands_in_tallies(const std::string& store_id, const std::string& month) const;
+
+  database::Transaction& tx_;
+  std::string store_id_, group_id_;    ///< one of them
+  std::set<std::string> of_group_;     ///< the group's stores that may be seen
+  std::map<std::string, Month> live_;  ///< counted from the log
+};
+
+}  // namespace guanxi::improvement

@@ -1,0 +1,57 @@
+#include "improvement/unfiled_visits.h"
+
+#include <algorithm>
+
+namespace guanxi::improvement {
+namespace {
+
+bool is_or_is_below(const std::string& code, const std::string& asked) {
+  return code == asked || (!asked.empty() && code.starts_with(asked + "."));
+}
+
+bool in_hour(const std::string& value, const std::string& asked) {
+  if (asked.starts_with('-')) return value.ends_with(asked);
+  if (asked.ends_with('-')) return value.starts_with(asked);
+  return value == asked;
+}
+
+}  // namespace
+
+bool stands_behind(const FirstVisit& visit, const Behind& behind, const OnDuty& duty) {
+  if (behind.outcome && visit.outcome != *behind.outcome) return false;
+  const bool unfiled = visit.outcome == Outcome::unfiled;
+  if (behind.reason && !(unfiled && is_or_is_below(visit.reason_code.value_or(""), *behind.reason)))
+    return false;
+  if (!behind.by) return true;
+  if (!has_rate(*behind.by) && !unfiled) return false;
+  const auto value = value_of(visit, *behind.by, duty);
+  if (*behind.by == Dimension::hour) return in_hour(value, behind.value);
+  const bool two_levels = *behind.by == Dimension::channel || *behind.by == Dimension::reason;
+  return two_levels ? is_or_is_below(value, behind.value) : value == behind.value;
+}
+
+std::vector<FirstVisit> visits_behind(database::Transaction& tx, const dealership::Store& store,
+                                      const Behind& behind, Instant before_at, const std::string& before_id,
+                                      std::size_t limit, Instant now) {
+  std::vector<FirstVisit> found;
+  auto months = months_between(behind.from, behind.to);
+  std::ranges::reverse(months);
+  for (const auto& month : months) {
+    if (found.size() >= limit) break;
+    if (span_of(store, month).from - kDay > before_at) continue;
+    const auto duty = on_duty(tx, store.id, month, add_months(month, 1));
+    auto log = read_month(tx, store, month, now);
+    std::erase_if(log.first_visits, [&](const FirstVisit& visit) {
+      return std::pair(visit.arrived_at, visit.id) >= std::pair(before_at, before_id) ||
+             !stands_behind(visit, behind, duty);
+    });
+    found.insert(found.end(), std::make_move_iterator(log.first_visits.begin()),
+                 std::make_move_iterator(log.first_visits.end()));
+  }
+  std::ranges::sort(found, std::greater<>(),
+                    [](const FirstVisit& visit) { return std::tie(visit.arrived_at, visit.id); });
+  if (found.size() > limit) found.resize(limit);
+  return found;
+}
+
+}  // namespace guanxi::improvement

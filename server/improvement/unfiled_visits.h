@@ -1,0 +1,29 @@
+// The visits behind a number.
+#pragma once
+
+#include "improvement/first_visit.h"
+#include "improvement/tally.h"
+#include "reception/reception.h"
+
+namespace guanxi::improvement {
+
+/// Which first visits of some months; empty fields do not restrict.
+struct Behind {
+  std::string from, to;  ///< months, both included
+  std::optional<Dimension> by;
+  /// In the dimension; "-14" is that hour on every day, "6-" every hour of Saturday, "U1" or "video" all of a
+  /// first level, "" those of whom it is not known.
+  std::string value;
+  std::optional<Outcome> outcome;
+  std::optional<std::string> reason;  ///< of either level
+};
+
+/// Whether the visit stands behind that number.
+bool stands_behind(const FirstVisit& visit, const Behind& behind, const OnDuty& duty);
+
+/// The visits, latest first, below (`before_at`, `before_id`); at most `limit`.
+std::vector<FirstVisit> visits_behind(database::Transaction& tx, const dealership::Store& store,
+                                      const Behind& behind, Instant before_at, const std::string& before_id,
+                                      std::size_t limit, Instant now);
+
+}  // namespace guanxi::improvement

@@ -1,0 +1,41 @@
+-- What analyses read of other rooms, and the monthly tallies that pages over many stores read.
+
+CREATE VIEW reception_log AS SELECT store_id, id, kind, occasion, standing, arrived_at, left_at, day, hour,
+  salesperson_id, channel_code, model_id, reason_code, asks, second_face FROM reception_visits;
+CREATE VIEW reception_stories AS SELECT store_id, id, story FROM reception_visits;
+CREATE VIEW reception_people_on_duty AS SELECT store_id, day, count(*) AS people FROM reception_duty GROUP BY store_id, day;
+CREATE VIEW dealership_stores_of_groups AS SELECT group_id, id, code, name FROM dealership_stores WHERE retired = 0;
+
+-- A store's month in numbers. Counted anew as a whole when a fact touches it, so every number is that of the log.
+-- sqlite: WITHOUT ROWID
+CREATE TABLE improvement_months (
+  store_id TEXT NOT NULL,
+  month TEXT NOT NULL,          -- "2026-03", the store's own
+  filed BIGINT NOT NULL,
+  unfiled BIGINT NOT NULL,      -- left open for more than a day, too
+  open BIGINT NOT NULL,
+  again BIGINT NOT NULL,
+  excluded BIGINT NOT NULL,
+  logged BIGINT NOT NULL,       -- parties in the log that came through the door
+  counted BIGINT NOT NULL,      -- parties by the independent count
+  stale_at BIGINT,              -- when the next open visit becomes an unfiled one
+  PRIMARY KEY (store_id, month)
+);
+
+-- First visits of a store's month by one dimension; `cells` is written by improvement/tally.h.
+-- sqlite: WITHOUT ROWID
+CREATE TABLE improvement_tallies (
+  store_id TEXT NOT NULL,
+  dimension TEXT NOT NULL,
+  month TEXT NOT NULL,
+  cells TEXT NOT NULL,
+  PRIMARY KEY (store_id, dimension, month)
+);
+
+-- How far the fact log of a store is folded into its tallies.
+CREATE TABLE improvement_folded (
+  store_id TEXT NOT NULL,
+  fact_id TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (store_id)
+);

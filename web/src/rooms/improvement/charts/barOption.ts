@@ -1,0 +1,70 @@
+import type { GroupPoint } from '../types';
+import { ofPoint } from './funnelOption';
+import { centreLine } from './monthOption';
+import type { Palette } from './palette';
+import { nameAxis, shareAxis, tipOf, topOf, whiskers } from './parts';
+
+type Words = { name: (point: GroupPoint) => string; tip: (point: GroupPoint) => string[] };
+
+/** Rates side by side, each with the interval in which the true one most likely lies. */
+export const barOption =
+  (points: GroupPoint[], overall: number | null, words: Words) => (palette: Palette, width: number) => ({
+    ...frame(points, palette, width, words),
+    xAxis: { ...shareAxis(palette, topOf(points.map(({ high }) => high))), position: 'top' },
+    series: [
+      whiskers(
+        palette,
+        'interval',
+        points.flatMap(({ low, high }, at) => (low === null || high === null ? [] : [[at, low, high]])),
+        false,
+      ),
+      {
+        name: 'rate',
+        type: 'scatter',
+        cursor: 'pointer',
+        symbolSize: 11,
+        z: 3,
+        data: points.map((point, at) => [point.rate ?? '-', at]),
+        itemStyle: { color: palette.ink },
+        label: {
+          show: true,
+          position: 'top',
+          distance: 3,
+          fontSize: 11,
+          color: palette.quiet,
+          formatter: ({ dataIndex }: { dataIndex: number }) => {
+            const point = points[dataIndex];
+            return point ? `${point.unfiled}/${ofPoint(point)}` : '';
+          },
+        },
+        markLine: overall === null ? undefined : centreLine(palette, overall, true),
+      },
+    ],
+  });
+
+/** Only how many: noted of the unfiled alone, so that there is nothing to divide by. */
+export const countOption = (points: GroupPoint[], words: Words) => (palette: Palette, width: number) => ({
+  ...frame(points, palette, width, words),
+  xAxis: { type: 'value', show: false },
+  series: [
+    {
+      name: 'count',
+      type: 'bar',
+      cursor: 'pointer',
+      barWidth: '55%',
+      data: points.map(({ unfiled }) => unfiled),
+      itemStyle: { color: palette.quiet },
+      label: { show: true, position: 'right', color: palette.ink },
+    },
+  ],
+});
+
+const frame = (points: GroupPoint[], palette: Palette, width: number, words: Words) => ({
+  grid: { left: width < 520 ? 108 : 150, right: 34, top: 34, bottom: 8 },
+  tooltip: tipOf(palette, points, words.tip),
+  yAxis: {
+    ...nameAxis(palette, points.map(words.name)),
+    inverse: true,
+    axisLabel: { interval: 0, color: palette.ink, width: width < 520 ? 98 : 140, overflow: 'truncate' },
+  },
+});

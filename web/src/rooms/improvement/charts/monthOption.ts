@@ -1,0 +1,71 @@
+import type { MonthPoint } from '../types';
+import type { Palette } from './palette';
+import { nameAxis, shareAxis, tipOf, topOf } from './parts';
+
+type Words = { month: (month: string) => string; tip: (point: MonthPoint) => string[]; signal: string };
+
+/** A p-chart: each month's rate between the limits that chance alone sets for so many visits. */
+export const monthOption =
+  (points: MonthPoint[], centre: number | null, words: Words) => (palette: Palette, width: number) => {
+    const limit = (pick: (point: MonthPoint) => number | null) => ({
+      type: 'line',
+      step: 'middle',
+      silent: true,
+      symbol: 'none',
+      data: points.map(pick),
+      lineStyle: { color: palette.quiet, width: 1, type: [5, 4] },
+    });
+    const narrow = width < 520;
+    return {
+      grid: { left: 44, right: 12, top: 22, bottom: 30 },
+      tooltip: tipOf(palette, points, words.tip, 'axis'),
+      xAxis: {
+        ...nameAxis(
+          palette,
+          points.map(({ month }) => words.month(month)),
+        ),
+        axisLabel: { color: palette.quiet, interval: narrow ? 'auto' : 0, hideOverlap: true },
+      },
+      yAxis: shareAxis(palette, topOf(points.flatMap(({ rate, high }) => [rate, high]))),
+      series: [
+        limit(({ low }) => low),
+        limit(({ high }) => high),
+        {
+          name: 'rate',
+          type: 'line',
+          data: points.map((point) => signalled(point, palette, words.signal)),
+          lineStyle: { color: palette.ink, width: 1.5 },
+          markLine: centre === null ? undefined : centreLine(palette, centre),
+        },
+      ],
+    };
+  };
+
+function signalled(point: MonthPoint, palette: Palette, signal: string) {
+  const marked = point.outside || point.in_run;
+  return {
+    value: point.rate,
+    symbol: marked ? 'diamond' : 'circle',
+    symbolSize: marked ? 15 : 8,
+    itemStyle: { color: marked ? palette.due : palette.ink },
+    label: {
+      show: point.outside,
+      formatter: signal,
+      position: 'top',
+      color: palette.due,
+      fontWeight: 600,
+    },
+  };
+}
+
+export const centreLine = (palette: Palette, at: number, upright = false) => ({
+  silent: true,
+  symbol: 'none',
+  data: [upright ? { xAxis: at } : { yAxis: at }],
+  lineStyle: { color: palette.accent, width: 1.5, type: 'solid' },
+  label: {
+    formatter: `${Math.round(at * 100)}%`,
+    color: palette.accent,
+    position: upright ? 'end' : 'insideEndTop',
+  },
+});

@@ -1,0 +1,108 @@
+import { ActionIcon, Select } from '@mantine/core';
+import { DayField } from '@platform/form/DayField';
+import { dayOf } from '@platform/format/dates';
+import { useFormat } from '@platform/format/useFormat';
+import { useNow } from '@platform/now';
+import { useCan } from '@platform/session/session';
+import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useChannels, useModels, useSalespeople } from '../shared/api';
+import { addMonths, monthAt } from '../shared/months';
+import type { Scope } from '../shared/scope';
+import { useView } from '../shared/useView';
+import type { Figure } from '../types';
+import classes from './hundred.module.css';
+
+type Props = { scope: Scope; month: string | null; figures: Figure[] };
+
+/** Which hundred: up to when, and of whom. */
+export function Filters({ scope, month, figures }: Props) {
+  const { t } = useTranslation('improvement/hundred');
+  const { query, change } = useView();
+  const format = useFormat(scope.store);
+  const can = useCan();
+  const people = usePeople(scope, figures);
+  const channels = useChannels(scope.store.id);
+  const models = useModels();
+  const today = dayOf(useNow(), scope.store.time_zone);
+  const pick = (name: string, data: { value: string; label: string }[]) => (
+    <Select
+      aria-label={t(`filter.${name}`)}
+      placeholder={t(`filter.all_${name}`)}
+      data={data}
+      value={query.get(name)}
+      clearable
+      searchable
+      clearButtonProps={{ 'aria-label': t('filter.clear', { name: t(`filter.${name}`) }) }}
+      onChange={(value) => change({ [name]: value, show: null })}
+    />
+  );
+  return (
+    <div className={`${classes.filters} no-print`}>
+      <Steps scope={scope} month={month} />
+      {can('visits.read') && pick('person', people)}
+      {pick('channel', channels.data?.map((each) => ({ value: each.code, label: format.label(each) })) ?? [])}
+      {pick(
+        'model',
+        models.data?.map(({ id, series, name }) => ({ value: id, label: `${series} ${name}` })) ?? [],
+      )}
+      <div className={classes.from}>
+        <DayField
+          label={t('filter.from')}
+          hideLabel
+          placeholder={t('filter.from')}
+          value={query.get('from')}
+          max={today}
+          onChange={(day) => change({ from: day, show: null })}
+          onClear={() => change({ from: null, show: null })}
+        />
+        {query.has('from') && (
+          <ActionIcon
+            aria-label={t('filter.clear', { name: t('filter.from') })}
+            onClick={() => change({ from: null, show: null })}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Of a group, those who received one of its hundred; a store knows its people. */
+function usePeople(scope: Scope, figures: Figure[]) {
+  const ofStore = scope.kind === 'store';
+  const can = useCan();
+  const staff = useSalespeople(scope.store.id, ofStore && can('visits.read'));
+  const known = ofStore ? (staff.data ?? []) : figures.flatMap(({ salesperson }) => salesperson ?? []);
+  return [...new Map(known.map(({ id, name }) => [id, { value: id, label: name }])).values()];
+}
+
+function Steps({ scope, month }: { scope: Scope; month: string | null }) {
+  const { t } = useTranslation('improvement/hundred');
+  const { change } = useView();
+  const format = useFormat(scope.store);
+  const now = monthAt(useNow(), scope.store.time_zone);
+  const shown = month ?? now;
+  const step = (by: number) => {
+    const next = addMonths(shown, by);
+    change({ month: next >= now ? null : next, show: null });
+  };
+  return (
+    <div className={classes.steps}>
+      <ActionIcon variant="default" size="input-sm" aria-label={t('step.back')} onClick={() => step(-1)}>
+        <IconChevronLeft size={18} />
+      </ActionIcon>
+      <span>{month ? t('step.until', { month: format.month(`${month}-01`) }) : t('step.now')}</span>
+      <ActionIcon
+        variant="default"
+        size="input-sm"
+        aria-label={t('step.forth')}
+        disabled={shown >= now}
+        onClick={() => step(1)}
+      >
+        <IconChevronRight size={18} />
+      </ActionIcon>
+    </div>
+  );
+}

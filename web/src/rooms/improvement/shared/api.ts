@@ -1,0 +1,64 @@
+import { get, inStore } from '@platform/api/client';
+import type { Items, ListEntry, Model, Page, StaffMember } from '@platform/api/types';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Hundred } from '../types';
+import type { Scope } from './scope';
+
+const listsStayFor = 10 * 60_000;
+
+export type Query = Record<string, string | null>;
+
+export function useHundred(scope: Scope, filters: Query) {
+  return useQuery({
+    queryKey: ['hundred', scope.path, filters],
+    queryFn: ({ signal }) => get<Hundred>(`${scope.path}/hundred`, filters, signal),
+    // Stepping through months must not make the picture flicker.
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useUnfiled<T>(scope: Scope, part: string, query: Query) {
+  return useQuery({
+    queryKey: ['unfiled', scope.path, part, query],
+    queryFn: ({ signal }) => get<T>(`${scope.path}/unfiled/${part}`, query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useReasons(storeId: string) {
+  return useQuery({
+    queryKey: ['reasons', storeId, 'unfiled'],
+    queryFn: () => get<Items<ListEntry>>(`${inStore(storeId)}/reasons`, { list: 'unfiled' }),
+    staleTime: listsStayFor,
+    select: ({ items }) => items,
+  });
+}
+
+export function useChannels(storeId: string) {
+  return useQuery({
+    queryKey: ['channels', storeId],
+    queryFn: () => get<Items<ListEntry>>(`${inStore(storeId)}/channels`),
+    staleTime: listsStayFor,
+    select: ({ items }) => items,
+  });
+}
+
+export function useSalespeople(storeId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['staff', storeId],
+    queryFn: () => get<Items<StaffMember>>(`${inStore(storeId)}/staff`, { role: 'salesperson' }),
+    staleTime: listsStayFor,
+    enabled,
+    select: ({ items }) => items,
+  });
+}
+
+/** A handful of models is what a showroom shows: all of them fit into one choice. */
+export function useModels() {
+  return useQuery({
+    queryKey: ['models', 'shown'],
+    queryFn: () => get<Page<Model>>('/models', { limit: 200, retired: false }),
+    staleTime: listsStayFor,
+    select: ({ items }) => items,
+  });
+}

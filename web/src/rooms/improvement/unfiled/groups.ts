@@ -1,0 +1,28 @@
+import { ofPoint } from '../charts/funnelOption';
+import type { GroupPoint, Groups } from '../types';
+
+/** By what first visits are told apart, in the order of the page. */
+export const dimensions = [
+  'person',
+  'hour',
+  'channel',
+  'model',
+  'minutes',
+  'asks',
+  'second_face',
+  'on_duty',
+] as const;
+export type Dimension = (typeof dimensions)[number];
+
+const counted = new Set<string>(['minutes', 'asks', 'second_face', 'on_duty']);
+
+/** Never by their rate: what can be counted in its order, names as the server sorts them, lists by how many came. */
+export function inOrder({ by, groups }: Groups): GroupPoint[] {
+  const known = groups.filter((point) => ofPoint(point) + point.open > 0);
+  if (counted.has(by)) return [...known].sort((a, b) => place(a) - place(b));
+  if (by === 'channel' || by === 'model') return [...known].sort((a, b) => ofPoint(b) - ofPoint(a));
+  return known;
+}
+
+/** What is not known comes last. */
+const place = ({ value }: GroupPoint) => (value === '' ? Infinity : Number(value));
