@@ -15,7 +15,7 @@ import { NotFound } from './NotFound';
 import { Shell } from './shell/Shell';
 
 const remembered = 'guanxi.store';
-const resendEvery = 30_000;
+const resendEvery = 5_000;
 
 export function SignedIn({ me }: { me: Me }) {
   const [storeId, setStoreId] = useState(() => localStorage.getItem(remembered));

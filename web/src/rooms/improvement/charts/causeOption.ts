@@ -5,7 +5,9 @@ export type CauseRow = {
   code: string;
   name: string;
   count: number;
-  /** Of all unfiled visits up to this first-level cause; the second level has none. */
+  /** Of all unfiled visits. */
+  share: number;
+  /** The share up to this first-level cause; the second level has none. */
   cumulative: number | null;
   vital: boolean;
 };

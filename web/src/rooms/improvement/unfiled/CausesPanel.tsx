@@ -11,7 +11,6 @@ import type { Causes } from '../types';
 import { Count, DataTable } from './DataTable';
 import { Panel, type Place } from './Panel';
 
-type CauseLine = CauseRow & { share: number };
 type Props = { place: Place; causes: Causes; labels: Labels; open: Open };
 
 /** Which few causes make most of it. */
@@ -35,7 +34,7 @@ export function CausesPanel({ place, causes, labels, open }: Props) {
           causes: vital.map(({ code }) => labels.reason(code)).join(t('comma')),
           share: percent(vital.at(-1)?.cumulative ?? 0),
         });
-  const listed = (line: CauseLine) => open && (() => open({ by: 'reason', value: line.code }));
+  const listed = (line: CauseRow) => open && (() => open({ by: 'reason', value: line.code }));
   return (
     <Panel
       place={place}
@@ -85,7 +84,7 @@ export function CausesPanel({ place, causes, labels, open }: Props) {
 }
 
 /** Each cause with its reasons below it; the reasons' share is of all unfiled visits too. */
-function linesOf({ causes, unfiled }: Causes, labels: Labels): CauseLine[] {
+function linesOf({ causes, unfiled }: Causes, labels: Labels): CauseRow[] {
   return causes.flatMap(({ reasons, ...cause }) => [
     { ...cause, name: labels.reason(cause.code) },
     ...reasons

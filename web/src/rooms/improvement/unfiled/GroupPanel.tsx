@@ -87,5 +87,5 @@ function useSaying(groups: Groups, points: GroupPoint[], by: Dimension, labels: 
   if (!groups.rates || by === 'hour') return note;
   const beyond = points.filter((point) => point.beyond).map((point) => labels.value({ by, ...point }));
   const found = beyond.length > 0 ? t('by.beyond', { names: beyond.join(t('comma')) }) : t('by.inside');
-  return `${note}${t('space')}${found}`;
+  return t('both', { first: note, second: found });
 }

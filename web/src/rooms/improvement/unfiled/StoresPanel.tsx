@@ -35,9 +35,8 @@ export function StoresPanel({ place, groups }: { place: Place; groups: Groups })
     return funnelOption(points, groups.overall ?? 0, words);
   }, [points, groups.overall, t]);
   const beyond = points.filter((point) => point.beyond).map(({ name }) => name);
-  const says = `${t('stores.note')}${t('space')}${
-    beyond.length > 0 ? t('by.beyond', { names: beyond.join(t('comma')) }) : t('by.inside')
-  }`;
+  const found = beyond.length > 0 ? t('by.beyond', { names: beyond.join(t('comma')) }) : t('by.inside');
+  const says = t('both', { first: t('stores.note'), second: found });
   return (
     <Panel
       place={place}
