@@ -27,6 +27,8 @@ export default defineConfig({
       includeManifestIcons: false,
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,png}'],
+        // Charts draw what only the server knows: whoever never looks at one does not fetch them ahead.
+        globIgnores: ['**/Canvas-*.js'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/(healthz|readyz|metrics)$/],
       },

@@ -109,7 +109,7 @@ function Summary({ hundred, scope, labels }: Omit<Props, 'busy'>) {
             count: figures.length,
             from: format.day(format.dayOf(first.arrived_at)),
             to: format.day(format.dayOf(last.arrived_at)),
-            parts: parts.join(t('comma')),
+            parts: parts.join(t('semicolon')),
           })
         : t('summary.nobody')}
     </p>

@@ -1,9 +1,12 @@
 import { Alert } from '@mantine/core';
 import { enough } from '@platform/format/share';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useCan } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { LogCompleteness } from '../shared/LogCompleteness';
 import { percent, points, size } from '../shared/percent';
+import { useView } from '../shared/useView';
 import type { Hundred, Rate } from '../types';
 import classes from './hundred.module.css';
 
@@ -44,6 +47,8 @@ function RateSentence({ rate }: { rate: Rate }) {
 
 function Compared({ hundred: { rate, before, comparison } }: { hundred: Hundred }) {
   const { t } = useTranslation('improvement/hundred');
+  const { query } = useView();
+  const can = useCan();
   if (!before || !comparison || before.rate === null) return <p>{t('compared.nothing')}</p>;
   const { verdict, difference, low, high, needed } = comparison;
   const smaller = Math.min(rate.filed + rate.unfiled, before.filed + before.unfiled);
@@ -62,8 +67,17 @@ function Compared({ hundred: { rate, before, comparison } }: { hundred: Hundred 
         ? t(`compared.no_difference.${way}`, values)
         : t(`compared.${verdict}`, values)}
       {(verdict === 'too_few' || verdict === 'no_difference') && values.count > 0 && (
-        <> {t('compared.more', values)}</>
+        <>
+          {' '}
+          {t('compared.more', values)}{' '}
+          {can('visits.read') && <Link to={`/unfiled?${whose(query)}`}>{t('compared.by_month')}</Link>}
+        </>
       )}
     </p>
   );
+}
+
+/** The same store or group, on another page. */
+function whose(query: URLSearchParams): string {
+  return new URLSearchParams([...query].filter(([name]) => name === 'store' || name === 'group')).toString();
 }
