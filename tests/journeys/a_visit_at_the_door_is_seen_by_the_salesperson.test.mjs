@@ -7,9 +7,9 @@ tell({
   'a visit opened at the door appears on the phone of the salesperson without a reload': async (room) => {
     const { zhao, chen, li, store, opens } = room;
     await zhao.do('PUT', `/stores/${store.id}/duty/${chen.id}`, { on: true });
-    const phone = await opens(chen, '/');
+    const phone = await opens(chen, '/today');
     await phone.getByText('没有等着记完的接待').waitFor();
-    const other = await opens(li, '/');
+    const other = await opens(li, '/today');
     await other.getByText('没有等着记完的接待').waitFor();
     await phone.evaluate(() => (window.sameDocument = true));
 
@@ -30,8 +30,8 @@ tell({
   'the party is handed over at the door, and moves from one phone to the other': async (room) => {
     const { zhao, chen, li, opens, opened, addressOf } = room;
     const visit = await opened(zhao, { salesperson_id: chen.id });
-    const from = await opens(chen, '/');
-    const to = await opens(li, '/');
+    const from = await opens(chen, '/today');
+    const to = await opens(li, '/today');
     await from.getByRole('link', { name: '自然到店' }).waitFor();
     const manager = await opens(room.lin, addressOf(visit), { viewport: tablet });
     await manager.getByRole('button', { name: '转接' }).click();

@@ -41,7 +41,7 @@ const seesProspects: Right[] = ['prospects.read', 'prospects.own'];
 // prettier-ignore
 export const pages: PageEntry[] = [
   { path: '/today', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: lazy(() => import('../rooms/reception/today/TodayPage')) },
-  { path: '/hundred', rights: seesVisits, home: ['visits.manage'], label: 'improvement/hundred:nav', icon: IconUsersGroup, group: 'daily', page: lazy(() => import('../rooms/improvement/hundred/HundredPage')) },
+  { path: '/hundred', rights: seesVisits, home: ['visits.manage', 'visits.own'], label: 'improvement/hundred:nav', icon: IconUsersGroup, group: 'daily', page: lazy(() => import('../rooms/improvement/hundred/HundredPage')) },
   { path: '/door', rights: ['visits.open'], label: 'app:pages.door', icon: IconDoorEnter, group: 'daily', page: lazy(() => import('../rooms/reception/door/DoorPage')) },
   { path: '/log', rights: seesVisits, label: 'app:pages.log', icon: IconBook2, group: 'daily', page: lazy(() => import('../rooms/reception/log/LogPage')) },
   { path: '/unfiled', rights: ['visits.read'], label: 'improvement/unfiled:nav', icon: IconChartDots3, group: 'daily', page: lazy(() => import('../rooms/improvement/unfiled/UnfiledPage')) },

@@ -3,7 +3,9 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, Suspense } from 'react';
 import type { Palette } from './palette';
 
-const Canvas = lazy(() => import('./Canvas'));
+// Fetched while the numbers are: whoever opened a page with charts will look at one.
+const drawing = import('./Canvas');
+const Canvas = lazy(() => drawing);
 
 export type ChartProps = {
   /** What the chart says, for those who do not see it; its table stands beside it. */

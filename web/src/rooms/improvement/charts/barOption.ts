@@ -25,11 +25,13 @@ export const barOption =
         symbolSize: 11,
         z: 3,
         data: points.map((point, at) => [point.rate ?? '-', at]),
-        itemStyle: { color: palette.ink },
+        itemStyle: { color: palette.ink, opacity: 1 },
         label: {
           show: true,
           position: 'top',
           distance: 3,
+          padding: [0, 2],
+          backgroundColor: palette.card,
           fontSize: 11,
           color: palette.quiet,
           formatter: ({ dataIndex }: { dataIndex: number }) => {
@@ -44,7 +46,7 @@ export const barOption =
 
 /** Only how many: noted of the unfiled alone, so that there is nothing to divide by. */
 export const countOption = (points: GroupPoint[], words: Words) => (palette: Palette, width: number) => ({
-  ...frame(points, palette, width, words),
+  ...frame(points, palette, width, words, 4),
   xAxis: { type: 'value', show: false },
   series: [
     {
@@ -59,8 +61,8 @@ export const countOption = (points: GroupPoint[], words: Words) => (palette: Pal
   ],
 });
 
-const frame = (points: GroupPoint[], palette: Palette, width: number, words: Words) => ({
-  grid: { left: width < 520 ? 108 : 150, right: 34, top: 34, bottom: 8 },
+const frame = (points: GroupPoint[], palette: Palette, width: number, words: Words, top = 34) => ({
+  grid: { left: width < 520 ? 108 : 150, right: 34, top, bottom: 8 },
   tooltip: tipOf(palette, points, words.tip),
   yAxis: {
     ...nameAxis(palette, points.map(words.name)),

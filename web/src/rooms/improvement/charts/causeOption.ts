@@ -17,7 +17,8 @@ export const causeOption =
   <Row extends CauseRow>(rows: Row[], tip: (row: Row) => string[]) =>
   (palette: Palette, width: number) => {
     const narrow = width < 520;
-    const most = Math.max(1, ...rows.map(({ count }) => count));
+    // Bars and the growing sum on one scale: the sum begins where the first bar ends.
+    const all = Math.max(1, sumOfCauses(rows));
     return {
       grid: { left: narrow ? 118 : 210, right: 44, top: 26, bottom: 8 },
       tooltip: tipOf(palette, rows, tip),
@@ -40,7 +41,7 @@ export const causeOption =
         },
       },
       xAxis: [
-        { type: 'value', max: most * 1.12, show: false },
+        { type: 'value', max: all, show: false },
         {
           type: 'value',
           min: 0,
@@ -63,7 +64,7 @@ export const causeOption =
             },
           })),
           barWidth: '62%',
-          label: { show: true, position: 'right', color: palette.ink },
+          label: { show: true, position: 'right', distance: 9, color: palette.ink },
         },
         {
           name: 'cumulative',
@@ -80,3 +81,6 @@ export const causeOption =
       ],
     };
   };
+
+const sumOfCauses = (rows: CauseRow[]) =>
+  rows.reduce((sum, { count, cumulative }) => sum + (cumulative === null ? 0 : count), 0);

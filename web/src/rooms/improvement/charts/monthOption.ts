@@ -4,6 +4,16 @@ import { nameAxis, shareAxis, tipOf, topOf } from './parts';
 
 type Words = { month: (month: string) => string; tip: (point: MonthPoint) => string[]; signal: string };
 
+const grid = { left: 44, right: 40, top: 22, bottom: 30 };
+const labelWidth = 38;
+
+/** Every month, every other, every third …: so many that their names do not touch. */
+const stepOf = (months: number, width: number) =>
+  [1, 2, 3, 6].find((step) => (months / step) * labelWidth <= width) ?? 12;
+
+/** January tells the year, so it is always among them. */
+const isTold = (month = '', step: number) => (Number(month.slice(5)) - 1) % step === 0;
+
 /** A p-chart: each month's rate between the limits that chance alone sets for so many visits. */
 export const monthOption =
   (points: MonthPoint[], centre: number | null, words: Words) => (palette: Palette, width: number) => {
@@ -15,16 +25,16 @@ export const monthOption =
       data: points.map(pick),
       lineStyle: { color: palette.quiet, width: 1, type: [5, 4] },
     });
-    const narrow = width < 520;
+    const step = stepOf(points.length, width - grid.left - grid.right);
     return {
-      grid: { left: 44, right: 12, top: 22, bottom: 30 },
+      grid,
       tooltip: tipOf(palette, points, words.tip, 'axis'),
       xAxis: {
         ...nameAxis(
           palette,
           points.map(({ month }) => words.month(month)),
         ),
-        axisLabel: { color: palette.quiet, interval: narrow ? 'auto' : 0, hideOverlap: true },
+        axisLabel: { color: palette.quiet, interval: (at: number) => isTold(points[at]?.month, step) },
       },
       yAxis: shareAxis(palette, topOf(points.flatMap(({ rate, high }) => [rate, high]))),
       series: [
@@ -41,6 +51,8 @@ export const monthOption =
     };
   };
 
+const below = ({ rate, low }: MonthPoint) => rate !== null && low !== null && rate < low;
+
 function signalled(point: MonthPoint, palette: Palette, signal: string) {
   const marked = point.outside || point.in_run;
   return {
@@ -51,7 +63,7 @@ function signalled(point: MonthPoint, palette: Palette, signal: string) {
     label: {
       show: point.outside,
       formatter: signal,
-      position: 'top',
+      position: below(point) ? 'bottom' : 'top',
       color: palette.due,
       fontWeight: 600,
     },
@@ -61,11 +73,12 @@ function signalled(point: MonthPoint, palette: Palette, signal: string) {
 export const centreLine = (palette: Palette, at: number, upright = false) => ({
   silent: true,
   symbol: 'none',
+  z: 1,
   data: [upright ? { xAxis: at } : { yAxis: at }],
   lineStyle: { color: palette.accent, width: 1.5, type: 'solid' },
   label: {
     formatter: `${Math.round(at * 100)}%`,
     color: palette.accent,
-    position: upright ? 'end' : 'insideEndTop',
+    position: 'end',
   },
 });

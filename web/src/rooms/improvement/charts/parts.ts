@@ -26,7 +26,11 @@ export const shareAxis = (palette: Palette, max: number) => ({
   type: 'value',
   min: 0,
   max,
-  axisLabel: { color: palette.quiet, formatter: (value: number) => `${Math.round(value * 100)}%` },
+  axisLabel: {
+    color: palette.quiet,
+    hideOverlap: true,
+    formatter: (value: number) => `${Math.round(value * 100)}%`,
+  },
   splitLine: { lineStyle: { color: palette.line } },
   axisLine: { show: false },
   axisTick: { show: false },

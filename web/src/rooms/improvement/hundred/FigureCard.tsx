@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Scope } from '../shared/scope';
 import type { Labels } from '../shared/useLabels';
+import { useWhen } from '../shared/useWhen';
 import type { Figure } from '../types';
 import classes from './picture.module.css';
 import { lookOf } from './states';
@@ -21,6 +22,7 @@ export function FigureCard({ figure, looking, scope, labels }: Props) {
   const { t } = useTranslation('improvement/hundred');
   const store = useStoreById(figure.store_id);
   const format = useFormat(store);
+  const when = useWhen(store);
   const link = useRef<HTMLAnchorElement>(null);
   const { at } = looking;
   const pinned = at?.pinned ?? false;
@@ -50,7 +52,7 @@ export function FigureCard({ figure, looking, scope, labels }: Props) {
           <Person look={lookOf({ state: figure.state, cause })} />
         </span>
         <div>
-          <strong className="numbers">{format.dayTime(figure.arrived_at)}</strong>
+          <strong className="numbers">{when(figure.arrived_at)}</strong>
           <div>{cause === null ? t(`group.${figure.state}`) : labels.reason(figure.reason_code)}</div>
         </div>
         {pinned && <CloseButton aria-label={t('platform:close')} onClick={looking.close} ml="auto" />}

@@ -4,7 +4,8 @@ import { dayOf } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
 import { useCan } from '@platform/session/session';
-import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconFilter, IconX } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChannels, useModels, useSalespeople } from '../shared/api';
 import { addMonths, monthAt } from '../shared/months';
@@ -12,6 +13,8 @@ import type { Scope } from '../shared/scope';
 import { useView } from '../shared/useView';
 import type { Figure } from '../types';
 import classes from './hundred.module.css';
+
+const choices = ['person', 'channel', 'model', 'from'];
 
 type Props = { scope: Scope; month: string | null; figures: Figure[] };
 
@@ -24,6 +27,9 @@ export function Filters({ scope, month, figures }: Props) {
   const people = usePeople(scope, figures);
   const channels = useChannels(scope.store.id);
   const models = useModels();
+  const [opened, setOpened] = useState<boolean | null>(null);
+  // What narrows the picture is never hidden before it was seen.
+  const open = opened ?? choices.some((name) => query.has(name));
   const today = dayOf(useNow(), scope.store.time_zone);
   const pick = (name: string, data: { value: string; label: string }[]) => (
     <Select
@@ -38,8 +44,19 @@ export function Filters({ scope, month, figures }: Props) {
     />
   );
   return (
-    <div className={`${classes.filters} no-print`}>
-      <Steps scope={scope} month={month} />
+    <div className={`${classes.filters} no-print`} data-open={open || undefined}>
+      <Steps scope={scope} month={month}>
+        <ActionIcon
+          className={classes.toggle}
+          variant="default"
+          size="input-sm"
+          aria-label={t('filter.all')}
+          aria-expanded={open}
+          onClick={() => setOpened(!open)}
+        >
+          <IconFilter size={18} aria-hidden />
+        </ActionIcon>
+      </Steps>
       {can('visits.read') && pick('person', people)}
       {pick('channel', channels.data?.map((each) => ({ value: each.code, label: format.label(each) })) ?? [])}
       {pick(
@@ -78,7 +95,9 @@ function usePeople(scope: Scope, figures: Figure[]) {
   return [...new Map(known.map(({ id, name }) => [id, { value: id, label: name }])).values()];
 }
 
-function Steps({ scope, month }: { scope: Scope; month: string | null }) {
+type StepsProps = { scope: Scope; month: string | null; children: ReactNode };
+
+function Steps({ scope, month, children }: StepsProps) {
   const { t } = useTranslation('improvement/hundred');
   const { change } = useView();
   const format = useFormat(scope.store);
@@ -103,6 +122,7 @@ function Steps({ scope, month }: { scope: Scope; month: string | null }) {
       >
         <IconChevronRight size={18} />
       </ActionIcon>
+      {children}
     </div>
   );
 }

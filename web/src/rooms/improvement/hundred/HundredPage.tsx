@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useFormat } from '@platform/format/useFormat';
+import { useNow } from '@platform/now';
 import { useCan } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { PageTitle } from '@platform/show/PageTitle';
@@ -9,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useHundred } from '../shared/api';
 import { LinkButton } from '../shared/LinkButton';
-import { readMonth } from '../shared/months';
+import { monthAt, readMonth } from '../shared/months';
 import { ScopeSwitch } from '../shared/ScopeSwitch';
 import { useScope, type Scope } from '../shared/scope';
 import { useLabels, type Labels } from '../shared/useLabels';
@@ -19,7 +20,7 @@ import { Filters } from './Filters';
 import { GroupDrawer } from './GroupDrawer';
 import classes from './hundred.module.css';
 import { Picture } from './Picture';
-import { Rates } from './Rates';
+import { Headline, Rates } from './Rates';
 import { flocksOf } from './states';
 import { useTelling } from './useTelling';
 
@@ -31,6 +32,7 @@ export default function HundredPage() {
   const can = useCan();
   const { query } = useView();
   const month = readMonth(query.get('month'));
+  const now = monthAt(useNow(), scope.store.time_zone);
   const hundred = useHundred(scope, {
     month,
     from: query.get('from'),
@@ -46,7 +48,7 @@ export default function HundredPage() {
       >
         <div className={`${classes.tools} no-print`}>
           <ScopeSwitch scope={scope} />
-          <LinkButton />
+          <LinkButton pinned={{ month: now }} />
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} aria-hidden />}
@@ -78,6 +80,9 @@ function View({ hundred, scope, labels, busy }: Props) {
         <Nothing filtered={filtered} />
       ) : (
         <div className={classes.layout} aria-busy={busy}>
+          <div className={classes.headline}>
+            <Headline rate={hundred.rate} />
+          </div>
           <div className={classes.sheet}>
             <Picture
               flocks={flocks}
@@ -109,9 +114,10 @@ function Summary({ hundred, scope, labels }: Omit<Props, 'busy'>) {
             count: figures.length,
             from: format.day(format.dayOf(first.arrived_at)),
             to: format.day(format.dayOf(last.arrived_at)),
-            parts: parts.join(t('semicolon')),
           })
         : t('summary.nobody')}
+      {/* The picture says it to those who see it. */}
+      <span className="screen-reader-only">{parts.join(t('semicolon'))}</span>
     </p>
   );
 }

@@ -2,6 +2,10 @@ import type { Look, Sign } from './states';
 import classes from './picture.module.css';
 
 const signs: Record<Exclude<Sign, 'none'>, string> = {
+  star: 'M12 18.2l1.3 2.9 3.2.3-2.4 2.1.7 3.1-2.8-1.6-2.8 1.6.7-3.1-2.4-2.1 3.2-.3z',
+  more: 'M8.2 22.8v.1M12 22.8v.1M15.8 22.8v.1',
+  exclamation: 'M12 18.6v5M12 27v.1',
+  fall: 'M12 18.8v7.4M8.6 23l3.4 3.4 3.4-3.4',
   tick: 'M8.2 22.6l2.8 2.9 4.9-5.6',
   bar: 'M8 22.8h8',
   cross: 'M8.8 19.6l6.4 6.4M15.2 19.6l-6.4 6.4',

@@ -5,17 +5,28 @@ import { useCan } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LogCompleteness } from '../shared/LogCompleteness';
-import { percent, points, size } from '../shared/percent';
+import { bound, percent, size } from '../shared/percent';
 import { useView } from '../shared/useView';
 import type { Hundred, Rate } from '../types';
 import classes from './hundred.module.css';
 
-/** Of a hundred who came: how many can be reached, whether that has changed, and how far the log can be trusted. */
+/** The picture in one number: of a hundred who came, how many can be reached. */
+export function Headline({ rate: { rate, filed, unfiled } }: { rate: Rate }) {
+  const { t } = useTranslation('improvement/hundred');
+  if (rate === null || filed + unfiled < enough) return null;
+  return (
+    <p className={classes.rate}>
+      <span>{t('rate.before')}</span> <strong>{Math.round(rate * 100)}</strong> <span>{t('rate.after')}</span>
+    </p>
+  );
+}
+
+/** How far the number goes: its interval, whether it has changed, and how far the log can be trusted. */
 export function Rates({ hundred }: { hundred: Hundred }) {
   const { t } = useTranslation('improvement/hundred');
   return (
-    <aside className={classes.rates} aria-label={t('rate.label')}>
-      <RateSentence rate={hundred.rate} />
+    <div className={classes.rates}>
+      <Range rate={hundred.rate} />
       <Compared hundred={hundred} />
       <p>
         <LogCompleteness of={hundred.completeness} />
@@ -25,24 +36,18 @@ export function Rates({ hundred }: { hundred: Hundred }) {
           {t('thinner.text')}
         </Alert>
       )}
-    </aside>
+    </div>
   );
 }
 
-function RateSentence({ rate }: { rate: Rate }) {
+function Range({ rate: { rate, filed, unfiled, open, low, high } }: { rate: Rate }) {
   const { t } = useTranslation('improvement/hundred');
-  const of = rate.filed + rate.unfiled;
-  if (rate.rate === null || of < enough) {
-    return <p>{t('rate.too_few', { count: of, filed: rate.filed, missing: Math.max(0, enough - of) })}</p>;
-  }
-  const range = { low: Math.round(rate.low * 100), high: Math.round(rate.high * 100) };
-  return (
-    <p className={classes.rate}>
-      <span>{t('rate.before')}</span> <strong>{Math.round(rate.rate * 100)}</strong>{' '}
-      <span>{t('rate.after')}</span>
-      <small>{t('rate.range', { ...range, filed: rate.filed, of, count: rate.open })}</small>
-    </p>
-  );
+  const of = filed + unfiled;
+  const told =
+    rate === null || of < enough
+      ? t('rate.too_few', { count: of, filed, missing: Math.max(0, enough - of) })
+      : t('rate.range', { filed, of, low: Math.round(low * 100), high: Math.round(high * 100) });
+  return <p>{open > 0 ? t('rate.both', { told, open: t('rate.open', { count: open }) }) : told}</p>;
 }
 
 function Compared({ hundred: { rate, before, comparison } }: { hundred: Hundred }) {
@@ -55,8 +60,8 @@ function Compared({ hundred: { rate, before, comparison } }: { hundred: Hundred 
   const values = {
     before: percent(before.rate),
     size: size(difference),
-    low: points(low),
-    high: points(high),
+    low: bound(low),
+    high: bound(high),
     needed,
     count: Math.max(0, needed - smaller),
   };

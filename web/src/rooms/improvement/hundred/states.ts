@@ -1,17 +1,36 @@
 import type { Figure, FigureGroup } from '../types';
 
 /** The small sign on a figure's chest: it tells the groups apart where colour does not. */
-export type Sign = 'tick' | 'bar' | 'cross' | 'triangle' | 'arrow' | 'question' | 'dot' | 'none';
+export type Sign =
+  | 'star'
+  | 'tick'
+  | 'more'
+  | 'exclamation'
+  | 'fall'
+  | 'bar'
+  | 'cross'
+  | 'triangle'
+  | 'arrow'
+  | 'question'
+  | 'dot'
+  | 'none';
 export type Look = { tone: string; sign: Sign };
 
-/** What may have become of somebody. A new state is a new row here, and a word for it. */
-const states: Record<string, Look> = {
+/**
+ * What may have become of somebody. The server tells filed and open today; those who were filed come apart into closed, in
+ * follow-up, overdue and lost as soon as it tells those.
+ */
+export const states: Record<string, Look> = {
+  closed: { tone: 'closed', sign: 'star' },
   filed: { tone: 'filed', sign: 'tick' },
+  follow_up: { tone: 'followed', sign: 'more' },
+  overdue: { tone: 'overdue', sign: 'exclamation' },
+  lost: { tone: 'lost', sign: 'fall' },
   open: { tone: 'open', sign: 'none' },
 };
 
 /** First-level causes of the unfiled, as every store has them; a store's own ones share a look. */
-const causes: Record<string, Look> = {
+export const causes: Record<string, Look> = {
   U1: { tone: 'not_asked', sign: 'bar' },
   U2: { tone: 'refused', sign: 'cross' },
   U3: { tone: 'need', sign: 'triangle' },

@@ -1,10 +1,14 @@
 import { CopyButton } from '@platform/show/CopyButton';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { usePinnedAddress } from './useView';
+
+type Props = {
+  /** What the page takes for granted and the address does not say yet: a link of today shows the same tomorrow. */
+  pinned: Record<string, string>;
+};
 
 /** The address is the view: whoever opens it sees the same. */
-export function LinkButton() {
+export function LinkButton({ pinned }: Props) {
   const { t } = useTranslation('improvement');
-  const { pathname, search } = useLocation();
-  return <CopyButton text={window.location.origin + pathname + search} label={t('copy_link')} />;
+  return <CopyButton text={usePinnedAddress(pinned)} label={t('copy_link')} />;
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Figure } from '../types';
 import classes from './lines.module.css';
 import type { Labels } from './useLabels';
+import { useWhen } from './useWhen';
 
 type Props = { visits: Figure[]; labels: Labels; stores?: boolean };
 
@@ -25,6 +26,7 @@ function VisitLine({ visit, labels, withStore }: LineProps) {
   const { t } = useTranslation('improvement');
   const store = useStoreById(visit.store_id);
   const format = useFormat(store);
+  const when = useWhen(store);
   const me = useMe();
   const facts = [
     withStore && me.stores.some(({ id }) => id === visit.store_id) ? store.name : null,
@@ -36,7 +38,7 @@ function VisitLine({ visit, labels, withStore }: LineProps) {
   return (
     <li className={classes.line}>
       <Link to={`/stores/${visit.store_id}/visits/${visit.visit_id}`} className={classes.when}>
-        {format.dayTime(visit.arrived_at)}
+        {when(visit.arrived_at)}
       </Link>
       <span className={classes.became}>
         {visit.state === 'unfiled' ? labels.reason(visit.reason_code) : t(`state.${visit.state}`)}

@@ -13,6 +13,8 @@ export type Scope = {
   stores: Store[];
 };
 
+const remembered = 'guanxi.scope';
+
 /** Whose visits are looked at. The address always says it, so that a link opens the same view for somebody else. */
 export function useScope(): Scope {
   const { stores } = useMe();
@@ -22,22 +24,30 @@ export function useScope(): Scope {
   const groupId = query.get('group');
   const storeId = query.get('store');
   const named = groupId ?? storeId;
+  const last = sessionStorage.getItem(remembered);
 
   useEffect(() => {
     if (storeId && stores.some(({ id }) => id === storeId)) choose(storeId);
   }, [storeId, stores, choose]);
+  // Who looks at all stores goes on doing so on the next page.
+  useEffect(() => {
+    if (named) sessionStorage.setItem(remembered, groupId ?? '');
+  }, [named, groupId]);
+  const group = stores.length > 1 && stores.some(({ group_id }) => group_id === last) ? last : null;
   useEffect(() => {
     if (named) return;
     setQuery(
       (now) => {
-        now.set('store', chosen.id);
+        if (group) now.set('group', group);
+        else now.set('store', chosen.id);
         return now;
       },
       { replace: true },
     );
-  }, [named, chosen.id, setQuery]);
+  }, [named, group, chosen.id, setQuery]);
 
   const store = stores.find(({ id }) => id === storeId) ?? chosen;
-  if (groupId) return { kind: 'group', path: `/groups/${groupId}`, store, stores };
+  const shownGroup = groupId ?? (storeId ? null : group);
+  if (shownGroup) return { kind: 'group', path: `/groups/${shownGroup}`, store, stores };
   return { kind: 'store', path: inStore(storeId ?? chosen.id), store, stores };
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 
 export type Changes = Record<string, string | null>;
 
@@ -21,4 +21,12 @@ export function useView() {
     [setQuery],
   );
   return { query, change };
+}
+
+/** This view for somebody else, on another day: what the page chose by itself is written into the address. */
+export function usePinnedAddress(pinned: Record<string, string>): string {
+  const { pathname, search } = useLocation();
+  const query = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(pinned)) if (!query.has(name)) query.set(name, value);
+  return `${window.location.origin}${pathname}?${query.toString()}`;
 }

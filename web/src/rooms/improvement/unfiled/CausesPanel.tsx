@@ -31,7 +31,7 @@ export function CausesPanel({ place, causes, labels, open }: Props) {
       ? t('causes.nothing')
       : t('causes.vital', {
           count: causes.unfiled,
-          causes: vital.map(({ code }) => labels.reason(code)).join(t('comma')),
+          causes: vital.map(({ code }) => t('causes.quoted', { name: labels.reason(code) })).join(t('comma')),
           share: percent(vital.at(-1)?.cumulative ?? 0),
         });
   const listed = (line: CauseRow) => open && (() => open({ by: 'reason', value: line.code }));
@@ -89,7 +89,10 @@ function linesOf({ causes, unfiled }: Causes, labels: Labels): CauseRow[] {
     { ...cause, name: labels.reason(cause.code) },
     ...reasons
       // A cause that is its own only reason is told once.
-      .filter(({ code }) => code !== cause.code)
+      .filter(
+        ({ code }) =>
+          code !== cause.code && (reasons.length > 1 || labels.reason(code) !== labels.reason(cause.code)),
+      )
       .map((reason) => ({
         ...reason,
         name: labels.reason(reason.code),

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Open } from '../shared/listing';
-import { percent, points, size } from '../shared/percent';
+import { bound, percent, points, size } from '../shared/percent';
 import type { Labels } from '../shared/useLabels';
 import type { Contrast, Differences } from '../types';
 import { Count, DataTable } from './DataTable';
@@ -9,12 +11,16 @@ import classes from './unfiled.module.css';
 
 type Props = { place: Place; differences: Differences; labels: Labels; open: Open };
 
+const atFirst = 8;
 const keyOf = ({ by, value }: Pick<Contrast, 'by' | 'value'>) => `${by}.${value}`;
 
 /** In what those who left without a word differ from those who can be reached: told, the largest first. */
 export function DifferencesPanel({ place, differences, labels, open }: Props) {
   const { t } = useTranslation('improvement/unfiled');
   const { found, looked_at, too_small } = differences;
+  const smallOnes = too_small.map((each) =>
+    t('differs.small', { name: labels.value(each), of: each.of, count: each.more_visits }),
+  );
   return (
     <Panel
       place={place}
@@ -24,21 +30,10 @@ export function DifferencesPanel({ place, differences, labels, open }: Props) {
       says={<p>{t(found.length > 0 ? 'differs.says' : 'differs.nothing', { count: looked_at })}</p>}
       chart={
         <>
-          <ol className={classes.differs}>
-            {found.map((each) => (
-              <li key={keyOf(each)}>
-                <Sentence contrast={each} labels={labels} open={open} />
-              </li>
-            ))}
-          </ol>
+          <Found found={found} labels={labels} open={open} />
           {too_small.length > 0 && (
             <p className={classes.hint}>
-              {t('differs.too_small')}{' '}
-              {too_small
-                .map((each) =>
-                  t('differs.small', { name: labels.value(each), of: each.of, count: each.more_visits }),
-                )
-                .join(t('semicolon'))}
+              {t('both', { first: t('differs.too_small'), second: smallOnes.join(t('semicolon')) })}
               {t('stop')}
             </p>
           )}
@@ -46,6 +41,31 @@ export function DifferencesPanel({ place, differences, labels, open }: Props) {
       }
       table={<ContrastTable found={found} labels={labels} open={open} />}
     />
+  );
+}
+
+type FoundProps = { found: Contrast[]; labels: Labels; open: Open };
+
+/** The largest first, and no more of them than somebody reads. */
+function Found({ found, labels, open }: FoundProps) {
+  const { t } = useTranslation('improvement/unfiled');
+  const [all, setAll] = useState(false);
+  const told = all ? found : found.slice(0, atFirst);
+  return (
+    <>
+      <ol className={classes.differs}>
+        {told.map((each) => (
+          <li key={keyOf(each)}>
+            <Sentence contrast={each} labels={labels} open={open} />
+          </li>
+        ))}
+      </ol>
+      {told.length < found.length && (
+        <Button variant="default" className="no-print" onClick={() => setAll(true)}>
+          {t('differs.all', { count: found.length })}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -71,14 +91,14 @@ function Sentence({ contrast, labels, open }: SentenceProps) {
         rest: rate(rest_unfiled, rest_of),
         rest_of,
         size: size(difference),
-        low: points(low),
-        high: points(high),
+        low: bound(low),
+        high: bound(high),
       })}
     </>
   );
 }
 
-function ContrastTable({ found, labels, open }: { found: Contrast[]; labels: Labels; open: Open }) {
+function ContrastTable({ found, labels, open }: FoundProps) {
   const { t } = useTranslation('improvement/unfiled');
   const head = ['name', 'unfiled', 'of', 'rest_unfiled', 'rest_of', 'difference', 'interval', 'p'];
   return (
@@ -99,7 +119,7 @@ function ContrastTable({ found, labels, open }: { found: Contrast[]; labels: Lab
           each.rest_unfiled,
           each.rest_of,
           points(each.difference),
-          `${points(each.low)} – ${points(each.high)}`,
+          `${bound(each.low)} – ${bound(each.high)}`,
           each.p < 0.001 ? '< 0.001' : each.p.toFixed(3),
         ],
       }))}

@@ -12,10 +12,12 @@ import { inOrder, type Dimension } from './groups';
 import { GroupTable } from './GroupTable';
 import { HeatMap } from './HeatMap';
 import { Panel, type Place } from './Panel';
+import { useFinding } from './useFinding';
 
 type Props = { place: Place; groups: Groups; by: Dimension; labels: Labels; open: Open };
 
 const rowHeight = 38;
+const funnelHeight = 380;
 
 /** First visits by one thing: who received them, when they came, what they looked at … */
 export function GroupPanel({ place, groups, by, labels, open }: Props) {
@@ -31,7 +33,7 @@ export function GroupPanel({ place, groups, by, labels, open }: Props) {
     ) : (
       <Chart
         label={`${title}: ${says}`}
-        height={by === 'person' ? 380 : points.length * rowHeight + 50}
+        height={by === 'person' ? funnelHeight : points.length * rowHeight + (groups.rates ? 50 : 12)}
         option={option}
         onPick={(index) => {
           const point = points[index];
@@ -62,7 +64,7 @@ function useOption(groups: Groups, points: GroupPoint[], by: Dimension, labels: 
       visits: t('funnel.visits'),
       tip: (point: GroupPoint) => [labels.value({ by, ...point }), ...tellPoint(point, t)],
     };
-    if (by === 'person') return funnelOption(points, groups.overall ?? 0, words);
+    if (by === 'person') return funnelOption(points, groups.overall ?? 0, words, funnelHeight);
     return groups.rates ? barOption(points, groups.overall, words) : countOption(points, words);
   }, [groups, points, by, labels, t]);
 }
@@ -82,10 +84,10 @@ export function tellPoint(point: GroupPoint, t: Say): string[] {
 
 function useSaying(groups: Groups, points: GroupPoint[], by: Dimension, labels: Labels): string {
   const { t } = useTranslation('improvement/unfiled');
+  const finding = useFinding();
   if (points.length === 0) return t('by.nothing');
   const note = t(`by.${by}.note`);
   if (!groups.rates || by === 'hour') return note;
-  const beyond = points.filter((point) => point.beyond).map((point) => labels.value({ by, ...point }));
-  const found = beyond.length > 0 ? t('by.beyond', { names: beyond.join(t('comma')) }) : t('by.inside');
-  return t('both', { first: note, second: found });
+  const second = finding({ ...groups, groups: points }, (point) => labels.value({ by, ...point }));
+  return t('both', { first: note, second });
 }

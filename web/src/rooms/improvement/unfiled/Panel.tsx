@@ -1,16 +1,14 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { address } from '@platform/api/client';
-import { IconDownload } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import type { Scope } from '../shared/scope';
 import { useView } from '../shared/useView';
+import { PanelTools } from './PanelTools';
 import type { Range } from './range';
 import classes from './unfiled.module.css';
 
 export type Place = { scope: Scope; range: Range; log: ReactNode };
 
-type Props = {
+export type PanelProps = {
   place: Place;
   /** Names the panel in the address. */
   name: string;
@@ -27,10 +25,16 @@ type Props = {
 };
 
 /** A chart with its sentence, its table and its files: the same numbers four times. */
-export function Panel({ place, name, title, says, chart, table, part, by, rates = true }: Props) {
-  const { t } = useTranslation('improvement/unfiled');
+export function Panel({ says, chart, table, rates = true, ...panel }: PanelProps) {
+  const { place, name, title } = panel;
   const { query, change } = useView();
   const heading = useId();
+  const box = useRef<HTMLElement>(null);
+  const linked = useLocation().hash === `#${name}`;
+  // A link to one chart leads to it as soon as it is there.
+  useEffect(() => {
+    if (linked) box.current?.scrollIntoView({ block: 'start' });
+  }, [linked]);
   const tables = (query.get('tables') ?? '').split('.').filter(Boolean);
   const asTable = tables.includes(name);
   const show = (view: string) => {
@@ -38,43 +42,11 @@ export function Panel({ place, name, title, says, chart, table, part, by, rates 
     const next = view === 'table' ? [...others, name] : others;
     change({ tables: next.length > 0 ? next.join('.') : null });
   };
-  const file = (format: 'csv' | 'xlsx') =>
-    address(`${place.scope.path}/unfiled/table.${format}`, {
-      part,
-      by,
-      from: place.range.from,
-      to: place.range.to,
-    });
   return (
-    <section className={classes.panel} aria-labelledby={heading}>
+    <section ref={box} className={classes.panel} data-linked={linked || undefined} aria-labelledby={heading}>
       <div className={classes.panelHead}>
         <h2 id={heading}>{title}</h2>
-        <div className={`${classes.panelTools} no-print`}>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('view.label', { title })}
-            value={asTable ? 'table' : 'chart'}
-            data={[
-              { value: 'chart', label: t('view.chart') },
-              { value: 'table', label: t('view.table') },
-            ]}
-            onChange={show}
-          />
-          {part &&
-            (['csv', 'xlsx'] as const).map((format) => (
-              <Button
-                key={format}
-                component="a"
-                size="compact-sm"
-                variant="subtle"
-                href={file(format)}
-                aria-label={t('export', { title, format: format.toUpperCase() })}
-                leftSection={<IconDownload size={14} aria-hidden />}
-              >
-                {format.toUpperCase()}
-              </Button>
-            ))}
-        </div>
+        <PanelTools {...panel} asTable={asTable} show={show} />
       </div>
       <div className={classes.says}>{says}</div>
       {asTable ? table : chart}

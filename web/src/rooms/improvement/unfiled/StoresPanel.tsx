@@ -8,6 +8,7 @@ import type { GroupPoint, Groups } from '../types';
 import { tellPoint } from './GroupPanel';
 import { GroupTable } from './GroupTable';
 import { Panel, type Place } from './Panel';
+import { useFinding } from './useFinding';
 
 /** The address of the same view of one store. */
 export function useStoreAddress() {
@@ -20,6 +21,9 @@ export function useStoreAddress() {
   };
 }
 
+const height = 340;
+const nameOf = ({ name, value }: Pick<GroupPoint, 'name' | 'value'>) => name ?? value;
+
 /** Stores side by side: outside the funnel a store differs by more than chance. */
 export function StoresPanel({ place, groups }: { place: Place; groups: Groups }) {
   const { t } = useTranslation('improvement/unfiled');
@@ -28,14 +32,13 @@ export function StoresPanel({ place, groups }: { place: Place; groups: Groups })
   const points = groups.groups;
   const option = useMemo(() => {
     const words = {
-      name: ({ name, value }: GroupPoint) => name ?? value,
+      name: nameOf,
       visits: t('funnel.visits'),
-      tip: (point: GroupPoint) => [point.name ?? point.value, ...tellPoint(point, t)],
+      tip: (point: GroupPoint) => [nameOf(point), ...tellPoint(point, t)],
     };
-    return funnelOption(points, groups.overall ?? 0, words);
+    return funnelOption(points, groups.overall ?? 0, words, height);
   }, [points, groups.overall, t]);
-  const beyond = points.filter((point) => point.beyond).map(({ name }) => name);
-  const found = beyond.length > 0 ? t('by.beyond', { names: beyond.join(t('comma')) }) : t('by.inside');
+  const found = useFinding()(groups, nameOf);
   const says = t('both', { first: t('stores.note'), second: found });
   return (
     <Panel
@@ -46,7 +49,7 @@ export function StoresPanel({ place, groups }: { place: Place; groups: Groups })
       chart={
         <Chart
           label={`${t('stores.title')}: ${says}`}
-          height={340}
+          height={height}
           option={option}
           onPick={(index) => {
             const point = points[index];
@@ -59,7 +62,7 @@ export function StoresPanel({ place, groups }: { place: Place; groups: Groups })
           label={t('stores.title')}
           groups={groups}
           points={points}
-          name={({ name, value }) => name ?? value}
+          name={nameOf}
           open={undefined}
           link={(point) => <Link to={addressOf(point.value)}>{point.name}</Link>}
         />

@@ -1,8 +1,10 @@
 import { useCan } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
+import { ErrorPanel } from '@platform/show/ErrorPanel';
 import { PageTitle } from '@platform/show/PageTitle';
 import { QueryView } from '@platform/show/QueryView';
 import { Button } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,16 +14,16 @@ import { LinkButton } from '../shared/LinkButton';
 import { useListing, type Open } from '../shared/listing';
 import { LogCompleteness } from '../shared/LogCompleteness';
 import { ScopeSwitch } from '../shared/ScopeSwitch';
-import { useScope } from '../shared/scope';
+import { useScope, type Scope } from '../shared/scope';
 import { useLabels, type Labels } from '../shared/useLabels';
 import type { Causes, Differences, Groups, MonthChart, StoreMonths } from '../types';
 import { CausesPanel } from './CausesPanel';
 import { DifferencesPanel } from './DifferencesPanel';
 import { GroupPanel } from './GroupPanel';
-import { dimensions, type Dimension } from './groups';
+import { stacks, type Dimension } from './groups';
 import { MonthsPanel } from './MonthsPanel';
 import type { Place } from './Panel';
-import { useRange } from './range';
+import { useRange, type Range } from './range';
 import { RangePicker } from './RangePicker';
 import { SmallMonths } from './SmallMonths';
 import { StoresPanel } from './StoresPanel';
@@ -45,31 +47,52 @@ export default function UnfiledPage() {
       >
         <div className={`${classes.tools} no-print`}>
           <ScopeSwitch scope={scope} />
-          <LinkButton />
+          <LinkButton pinned={range} />
         </div>
       </PageTitle>
       <RangePicker from={from} to={to} now={now} />
-      <QueryView query={months}>
-        {(chart) => {
-          const { filed, unfiled, open: stillOpen } = chart.overall;
-          if (filed + unfiled + stillOpen === 0) return <Nothing />;
-          const place = { scope, range, log: <LogCompleteness of={chart.completeness} /> };
-          return (
-            <div className={classes.panels}>
-              {scope.kind === 'group' && <Stores place={place} />}
-              <MonthsPanel place={place} chart={chart} open={open} />
-              <Why place={place} labels={labels} open={open} />
-              {dimensions.map((by) => (
-                <By key={by} by={by} place={place} labels={labels} open={open} />
-              ))}
-            </div>
-          );
-        }}
-      </QueryView>
+      <View scope={scope} range={range} labels={labels} months={months} open={open} />
       <VisitsDrawer listing={listing} scope={scope} range={range} labels={labels} onClose={close} />
     </>
   );
 }
+
+type ViewProps = {
+  scope: Scope;
+  range: Range;
+  labels: Labels;
+  months: UseQueryResult<MonthChart>;
+  open: Open;
+};
+
+/** Every part reads for itself, all at once; the months tell whether there is anything, and how complete the log is. */
+function View({ scope, range, labels, months, open }: ViewProps) {
+  if (!months.data && months.isError) {
+    return <ErrorPanel error={months.error} retry={() => void months.refetch()} />;
+  }
+  if (months.data && nobodyCame(months.data)) return <Nothing />;
+  const log = months.data && <LogCompleteness of={months.data.completeness} />;
+  const place = { scope, range, log };
+  return (
+    <div className={classes.panels}>
+      {scope.kind === 'group' && <Stores place={place} />}
+      <div className={classes.stack}>
+        <Part query={months}>{(chart) => <MonthsPanel place={place} chart={chart} open={open} />}</Part>
+        <Differ place={place} labels={labels} open={open} />
+      </div>
+      <Why place={place} labels={labels} open={open} />
+      {stacks.map((stack) => (
+        <div key={stack.join()} className={classes.stack}>
+          {stack.map((by) => (
+            <By key={by} by={by} place={place} labels={labels} open={open} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const nobodyCame = ({ overall: { filed, unfiled, open } }: MonthChart) => filed + unfiled + open === 0;
 
 type PartProps = { place: Place; labels: Labels; open: Open };
 
@@ -78,33 +101,45 @@ function Stores({ place }: { place: Place }): ReactNode {
   const months = useUnfiled<Items<StoreMonths>>(place.scope, 'store-months', place.range);
   return (
     <>
-      <QueryView query={stores}>{(groups) => <StoresPanel place={place} groups={groups} />}</QueryView>
-      <QueryView query={months}>{({ items }) => <SmallMonths place={place} stores={items} />}</QueryView>
+      <Part query={stores}>{(groups) => <StoresPanel place={place} groups={groups} />}</Part>
+      <Part query={months}>{({ items }) => <SmallMonths place={place} stores={items} />}</Part>
     </>
   );
 }
 
 function Why({ place, labels, open }: PartProps) {
   const causes = useUnfiled<Causes>(place.scope, 'causes', place.range);
+  return (
+    <Part query={causes}>
+      {(data) => <CausesPanel place={place} causes={data} labels={labels} open={open} />}
+    </Part>
+  );
+}
+
+function Differ({ place, labels, open }: PartProps) {
   const differences = useUnfiled<Differences>(place.scope, 'differences', place.range);
   return (
-    <>
-      <QueryView query={causes}>
-        {(data) => <CausesPanel place={place} causes={data} labels={labels} open={open} />}
-      </QueryView>
-      <QueryView query={differences}>
-        {(data) => <DifferencesPanel place={place} differences={data} labels={labels} open={open} />}
-      </QueryView>
-    </>
+    <Part query={differences}>
+      {(data) => <DifferencesPanel place={place} differences={data} labels={labels} open={open} />}
+    </Part>
   );
 }
 
 function By({ by, place, labels, open }: PartProps & { by: Dimension }) {
   const groups = useUnfiled<Groups>(place.scope, 'groups', { ...place.range, by });
   return (
-    <QueryView query={groups}>
+    <Part query={groups}>
       {(data) => <GroupPanel place={place} groups={data} by={by} labels={labels} open={open} />}
-    </QueryView>
+    </Part>
+  );
+}
+
+/** What was asked for before stays, pale, until the new numbers are there. */
+function Part<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+  return (
+    <div className={classes.part} aria-busy={query.isPlaceholderData}>
+      <QueryView query={query}>{children}</QueryView>
+    </div>
   );
 }
 

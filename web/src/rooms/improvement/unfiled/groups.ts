@@ -1,18 +1,17 @@
 import { ofPoint } from '../charts/funnelOption';
 import type { GroupPoint, Groups } from '../types';
 
-/** By what first visits are told apart, in the order of the page. */
-export const dimensions = [
-  'person',
-  'hour',
-  'channel',
-  'model',
-  'minutes',
-  'asks',
-  'second_face',
-  'on_duty',
+/**
+ * By what first visits are told apart, in the order of the page. Where there is room two stacks stand side by side, about
+ * equally high.
+ */
+export const stacks = [
+  ['person', 'hour'],
+  ['channel'],
+  ['model', 'on_duty'],
+  ['minutes', 'asks', 'second_face'],
 ] as const;
-export type Dimension = (typeof dimensions)[number];
+export type Dimension = (typeof stacks)[number][number];
 
 const counted = new Set<string>(['minutes', 'asks', 'second_face', 'on_duty']);
 
@@ -20,9 +19,10 @@ const counted = new Set<string>(['minutes', 'asks', 'second_face', 'on_duty']);
 export function inOrder({ by, groups }: Groups): GroupPoint[] {
   const known = groups.filter((point) => ofPoint(point) + point.open > 0);
   if (counted.has(by)) return [...known].sort((a, b) => place(a) - place(b));
-  if (by === 'channel' || by === 'model') return [...known].sort((a, b) => ofPoint(b) - ofPoint(a));
+  if (by === 'channel' || by === 'model') return [...known].sort((a, b) => weight(b) - weight(a));
   return known;
 }
 
 /** What is not known comes last. */
+const weight = (point: GroupPoint) => (point.value === '' ? -1 : ofPoint(point));
 const place = ({ value }: GroupPoint) => (value === '' ? Infinity : Number(value));

@@ -1,18 +1,20 @@
-// Weighed where it counts: what the browser really fetched.
+// Weighed where it counts: what the browser really fetched on somebody's phone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, settled, visit } from './support/browser.mjs';
 import { join, newDatabase, serve, setUp } from './support/guanxi.mjs';
 
 const most = 250_000;
-let browser, database, server, client;
+let browser, database, server;
+const people = {};
 
 before(async () => {
   database = newDatabase('sqlite');
   server = await serve(database);
   browser = await launch();
   const { admin, store } = await setUp(server);
-  client = await join(server, admin, store, 'lin', ['sales_manager']);
+  people.salesperson = await join(server, admin, store, 'chen', ['salesperson']);
+  people.manager = await join(server, admin, store, 'lin', ['sales_manager']);
 });
 after(async () => {
   await browser?.close();
@@ -20,10 +22,19 @@ after(async () => {
   database?.drop();
 });
 
-for (const where of ['/', '/door']) {
-  test(`${where} fetches less than 250 kB of script`, async () => {
-    const page = await visit(browser, server, client, where);
+/** Whose phone, the address, and the page it leads to. */
+const openings = [
+  ['salesperson', '/', '/hundred'],
+  ['salesperson', '/today', '/today'],
+  ['manager', '/', '/hundred'],
+  ['manager', '/door', '/door'],
+];
+
+for (const [who, where, shown] of openings) {
+  test(`${where} of a ${who} is ${shown}, and fetches less than 250 kB of script`, async () => {
+    const page = await visit(browser, server, people[who], where);
     await settled(page);
+    assert.equal(new URL(page.url()).pathname, shown);
     const scripts = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')

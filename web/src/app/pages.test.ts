@@ -1,0 +1,15 @@
+import type { Right } from '@platform/api/types';
+import { expect, it } from 'vitest';
+import { pagesFor } from './pages';
+
+const firstOf = (...rights: Right[]) =>
+  pagesFor((...anyOf) => anyOf.some((each) => rights.includes(each)))[0];
+
+it('begins the day of managers and of salespeople with the Hundred', () => {
+  expect(firstOf('visits.read', 'visits.manage', 'visits.open')?.path).toBe('/hundred');
+  expect(firstOf('visits.own', 'visits.open', 'visits.close')?.path).toBe('/hundred');
+});
+
+it('begins the day at the door with what is to be done today', () => {
+  expect(firstOf('visits.read', 'visits.open', 'doors.tap')?.path).toBe('/today');
+});
