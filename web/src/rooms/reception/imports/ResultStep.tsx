@@ -17,7 +17,7 @@ export function ResultStep({ of, change }: { of: Import; change: () => void }) {
   const { t } = useTranslation('reception/imports');
   const done = of.state === 'done';
   const count = { create: of.created, match: of.matched, refuse: of.refused };
-  const [tab, setTab] = useState<Result>(of.refused > 0 && !done ? 'refuse' : 'create');
+  const [tab, setTab] = useState<Result>(firstToSee(of));
   const phase = done ? 'done' : 'tried';
   return (
     <>
@@ -62,6 +62,12 @@ export function ResultStep({ of, change }: { of: Import; change: () => void }) {
       </Tabs>
     </>
   );
+}
+
+/** What needs somebody comes first: rows that were refused; then what is new. */
+function firstToSee({ created, matched, refused }: Import): Result {
+  if (refused > 0) return 'refuse';
+  return created === 0 && matched > 0 ? 'match' : 'create';
 }
 
 function Offer({ of, change }: { of: Import; change: () => void }) {
