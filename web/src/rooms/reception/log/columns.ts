@@ -31,6 +31,14 @@ const whens = {
   unknown: '未定',
 } as const;
 
+/** Whoever comes again came to the store; how often is in the next column. */
+const ways: Record<Visit['way'], string> = {
+  walk_in: '来店',
+  appointment: '邀约\n来店',
+  call: '来电',
+  again: '来店',
+};
+
 const sexes = { female: '女', male: '男' } as const;
 
 const tick = (value: boolean | null) => (value === null ? '' : value ? '√' : '×');
@@ -46,7 +54,7 @@ export const columns: Column[] = [
   },
   { label: '分钟', width: 9, text: ({ visit }) => visit.minutes },
   { label: '人数', width: 8, text: ({ visit }) => visit.party_size },
-  { label: '来店/\n来电', width: 10, text: ({ visit }) => (visit.kind === 'call' ? '来电' : '来店') },
+  { label: '来店/\n来电', width: 10, text: ({ visit }) => ways[visit.way] },
   { label: '首次/\n再次', width: 10, text: ({ visit }) => (visit.occasion === 'again' ? '再次' : '首次') },
   {
     label: '接待人',
@@ -67,7 +75,7 @@ export const columns: Column[] = [
     text: ({ visit }) => (visit.customer?.phone ? showPhone(visit.customer.phone) : ''),
   },
   { label: '微信', width: 14, text: ({ visit }) => visit.customer?.wechat ?? '' },
-  { label: '意向车型', width: 20, text: ({ visit }) => visit.model?.name ?? '' },
+  { label: '意向车型/\n价位', width: 20, text: wish },
   { label: '信息渠道', width: 14, text: ({ channel }) => channel },
   { label: '级别/\n购车时间', width: 16, text: purchase },
   { label: '试驾', width: 8, text: ({ visit }) => tick(visit.test_drive) },
@@ -85,10 +93,15 @@ function purpose({ visit }: FormRow): string {
   return visit.kind === 'visit' ? '看车' : '';
 }
 
-function purchase({ visit, currency }: FormRow): string {
+function wish({ visit, currency }: FormRow): string {
+  const price = showRange(visit.price_from, visit.price_to, currency, 'zh');
+  return [visit.model?.name, price].filter(Boolean).join('\n');
+}
+
+function purchase({ visit }: FormRow): string {
   const grade = gradeOnDay(visit);
   const when = visit.purchase_day
     ? showShortDay(visit.purchase_day, 'zh')
     : visit.purchase_when && whens[visit.purchase_when];
-  return [grade, when, showRange(visit.price_from, visit.price_to, currency, 'zh')].filter(Boolean).join(' ');
+  return [grade, when].filter(Boolean).join(' ');
 }
