@@ -39,15 +39,18 @@ tell({
     );
 
     await page.goBack();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: '导出 CSV' }).click(),
-    ]);
-    assert.match(download.suggestedFilename(), /\.csv$/);
-    const bytes = await (await download.createReadStream()).toArray();
-    const text = Buffer.concat(bytes);
-    assert.deepEqual([...text.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'no byte order mark');
-    assert.match(text.toString('utf8'), /王小明/);
+    // The day, its month, its year.
+    for (const span of [/日$/, /月$/, /全年$/]) {
+      await page.getByRole('button', { name: '导出 CSV' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: span }).click(),
+      ]);
+      assert.match(download.suggestedFilename(), /\.csv$/);
+      const text = Buffer.concat(await (await download.createReadStream()).toArray());
+      assert.deepEqual([...text.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'no byte order mark');
+      assert.match(text.toString('utf8'), /王小明/);
+    }
     assert.equal(store.code, 'HZ01');
   },
 });

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Select } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconDownload, IconPrinter } from '@tabler/icons-react';
-import { address, inStore } from '@platform/api/client';
+import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { inStore } from '@platform/api/client';
 import type { Visit } from '@platform/api/types';
 import { addDays, dayOf } from '@platform/format/dates';
 import { DayField } from '@platform/form/DayField';
@@ -17,6 +17,7 @@ import { useReasons, useStaff } from '../api';
 import { labelOf } from '../visits/labels';
 import { VisitRow } from '../visits/VisitRow';
 import rows from '../visits/visits.module.css';
+import { ExportMenu } from './ExportMenu';
 import classes from './log.module.css';
 
 const standings = ['open', 'overdue', 'filed', 'unfiled', 'exclusion_asked', 'excluded'] as const;
@@ -49,16 +50,7 @@ export default function LogPage() {
   return (
     <>
       <PageTitle title={t('log.title')}>
-        {can('exports.run') && (
-          <Button
-            component="a"
-            variant="default"
-            href={address(`${inStore(store.id)}/visits.csv`, { from: day, to: day })}
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {t('log.csv')}
-          </Button>
-        )}
+        {can('exports.run') && <ExportMenu storeId={store.id} day={day} today={today} />}
         <Button
           component={Link}
           to={`/log/print?day=${day}`}
