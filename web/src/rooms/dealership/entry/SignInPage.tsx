@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { Problem } from '@platform/api/problem';
 import { queryClient, sessionKey } from '@platform/api/queryClient';
 import { useFieldErrors } from '@platform/form/fieldErrors';
@@ -8,6 +8,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryFrame } from './EntryFrame';
+import { useWait } from './useWait';
 
 const remembered = 'guanxi.login';
 
@@ -16,15 +17,22 @@ export default function SignInPage() {
   const [login, setLogin] = useState(() => localStorage.getItem(remembered) ?? '');
   const [password, setPassword] = useState('');
   const setup = useQuery({ queryKey: ['setup'], queryFn: readSetup });
+  const wait = useWait();
   const enter = useMutation({
     mutationFn: signIn,
     onSuccess: (me) => {
       localStorage.setItem(remembered, login);
       queryClient.setQueryData(sessionKey, me);
     },
+    onError: (error) => wait.begin((error instanceof Problem && error.retryAfter) || 0),
   });
   const errorAt = useFieldErrors(enter.error);
-  const wait = enter.error instanceof Problem ? enter.error.retryAfter : null;
+  const mustWait = enter.error instanceof Problem && enter.error.retryAfter !== null;
+
+  const waitText = (seconds: number) =>
+    seconds < 60
+      ? t('entry.wait_seconds', { seconds })
+      : t('entry.wait_minutes', { minutes: Math.ceil(seconds / 60) });
 
   if (setup.data?.needed) {
     return (
@@ -65,9 +73,9 @@ export default function SignInPage() {
             error={errorAt('/password')}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <FormProblem error={enter.error} shown={['/login', '/password']} />
-          {wait !== null && <p className="quiet">{t('entry.wait', { minutes: Math.ceil(wait / 60) })}</p>}
-          <Button type="submit" size="md" loading={enter.isPending}>
+          {!mustWait && <FormProblem error={enter.error} shown={['/login', '/password']} />}
+          {wait.left > 0 && <Alert color="red" variant="light" role="alert" title={waitText(wait.left)} />}
+          <Button type="submit" size="md" loading={enter.isPending} disabled={wait.left > 0}>
             {t('entry.sign_in')}
           </Button>
         </Stack>
