@@ -7,6 +7,7 @@ import {
   monthOf,
   showDay,
   showMonth,
+  showNearDay,
   showShortDay,
   showSpan,
   showWeekdayLetter,
@@ -69,4 +70,14 @@ describe('dates', () => {
   it('never shows negative minutes when a device clock is behind', () => {
     expect(minutesBetween('2026-03-01T10:00:00Z', '2026-03-01T09:59:00Z')).toBe(0);
   });
+});
+
+it('leaves the year out of days that are near, also over the turn of a year', () => {
+  expect(showNearDay('2027-01-14', '2026-11-26', 'zh')).toBe('1月14日');
+  expect(showNearDay('2026-11-24', '2026-11-26', 'en')).toBe('24 Nov');
+});
+
+it('says the year of days that lie far', () => {
+  expect(showNearDay('2023-05-07', '2026-11-26', 'zh')).toBe('2023年5月7日');
+  expect(showNearDay('2025-11-26', '2026-11-26', 'en')).toBe('26 Nov 2025');
 });

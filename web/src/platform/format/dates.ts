@@ -30,6 +30,12 @@ export function showShortDay(day: string, language: Language, weekday = false): 
   return showOf(day, language, { month: 'short', day: 'numeric' }, weekday);
 }
 
+/** Month and day say enough only about days that are near: an older visit, or one brought in, needs its year. */
+export function showNearDay(day: string, today: string, language: Language, weekday = false): string {
+  const apart = Math.abs(Date.parse(day) - Date.parse(today)) / 86_400_000;
+  return apart < 183 ? showShortDay(day, language, weekday) : showDay(day, language, weekday);
+}
+
 function showOf(day: string, language: Language, options: Intl.DateTimeFormatOptions, weekday: boolean) {
   const shown = formatter(language, 'UTC', weekday ? { ...options, weekday: 'short' } : options);
   // Without the gap the eye reads "24日周二" as one word.

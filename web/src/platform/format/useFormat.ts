@@ -6,7 +6,7 @@ import {
   dayOf,
   showDay,
   showMonth,
-  showShortDay,
+  showNearDay,
   showSpan,
   showWeekday,
   showWeekdayLetter,
@@ -24,17 +24,18 @@ export function useFormat(of?: Store) {
   return useMemo(() => {
     const zone = store.time_zone;
     const day = (value: string, weekday = false) => showDay(value, language, weekday);
+    const shortDay = (value: string, weekday = false) =>
+      showNearDay(value, dayOf(Date.now(), zone), language, weekday);
     return {
       language,
       day,
-      shortDay: (value: string, weekday = false) => showShortDay(value, language, weekday),
+      shortDay,
       weekday: (value: string) => showWeekday(value, language),
       weekdayLetter: (value: string) => showWeekdayLetter(value, language),
       month: (value: string) => showMonth(value, language),
       time: (instant: string) => timeOf(instant, zone, language),
       dayOf: (instant: string | number) => dayOf(instant, zone),
-      dayTime: (instant: string) =>
-        `${showShortDay(dayOf(instant, zone), language)} ${timeOf(instant, zone, language)}`,
+      dayTime: (instant: string) => `${shortDay(dayOf(instant, zone))} ${timeOf(instant, zone, language)}`,
       span: (minutes: number) => showSpan(minutes, language),
       money: (minor: number) => showMoney(minor, store.currency, language),
       range: (from: number | null, to: number | null) => showRange(from, to, store.currency, language),
