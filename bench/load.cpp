@@ -19,6 +19,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr auto kPatience = std::chrono::seconds(10);
+
 struct Descriptor {
   int number = -1;
   explicit Descriptor(int opened) : number(opened) {
@@ -46,7 +48,7 @@ Descriptor connect_to(std::uint16_t port) {
 
 struct Client {
   Descriptor socket;
-  Clock::time_point asked_at;
+  Clock::time_point asked_at, due = {};
   std::string received = {};
   bool waiting = false;
 };
@@ -104,6 +106,7 @@ class Run {
     end_ = begin_ + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(load.seconds));
     for (std::size_t i = 0; i < load.clients; ++i) {
       clients_.push_back({connect_to(load.port), {}});
+      clients_[i].due = Clock::now() + pace() * i / load.clients;
       epoll_event event{};
       event.events = EPOLLIN;
       event.data.u64 = i;
@@ -112,11 +115,13 @@ class Run {
   }
 
   Figures run() {
-    for (std::size_t i = 0; i < clients_.size(); ++i) ask(i);
     epoll_event events[256];
-    while (waiting_ > 0) {
-      const int count = epoll_wait(epoll_.number, events, 256, 10000);
-      if (count == 0) throw std::runtime_error("the server does not answer any more");
+    auto heard_at = Clock::now();
+    while (ask_who_is_due() || waiting_ > 0) {
+      const int count = epoll_wait(epoll_.number, events, 256, load_.per_second > 0 ? 1 : 1000);
+      if (count > 0) heard_at = Clock::now();
+      if (Clock::now() - heard_at > kPatience)
+        throw std::runtime_error("the server does not answer any more");
       if (!at_begin_ && Clock::now() >= begin_) at_begin_ = Processors::used(load_.server_pid);
       for (int i = 0; i < count; ++i) receive(events[i].data.u64);
     }
@@ -124,6 +129,23 @@ class Run {
   }
 
  private:
+  /// From one request of a client to the next.
+  Clock::duration pace() const {
+    if (load_.per_second <= 0) return {};
+    const std::chrono::duration<double> pause(static_cast<double>(load_.clients) / load_.per_second);
+    return std::chrono::duration_cast<Clock::duration>(pause);
+  }
+
+  /// False when nobody will ask any more.
+  bool ask_who_is_due() {
+    const auto now = Clock::now();
+    if (now >= end_) return false;
+    for (std::size_t i = 0; i < clients_.size(); ++i) {
+      if (!clients_[i].waiting && clients_[i].due <= now) ask(i);
+    }
+    return true;
+  }
+
   void ask(std::size_t index) {
     auto& client = clients_[index];
     const auto request = script_.next(index);
@@ -134,8 +156,8 @@ class Run {
       if (now_sent <= 0) throw std::runtime_error("the server has hung up");
       sent += static_cast<std::size_t>(now_sent);
     }
-    if (!client.waiting) ++waiting_;
     client.waiting = true;
+    ++waiting_;
   }
 
   void receive(std::size_t index) {
@@ -148,9 +170,11 @@ class Run {
     if (whole == 0) return;
     note(client);
     client.received.erase(0, whole);
-    if (Clock::now() < end_) return ask(index);
     client.waiting = false;
     --waiting_;
+    if (load_.per_second <= 0 && Clock::now() < end_) return ask(index);
+    // Whoever was answered late does not catch up.
+    client.due = std::max(client.due + pace(), Clock::now());
   }
 
   void note(const Client& client) {

@@ -1,4 +1,5 @@
-// The load: clients that each hold one connection open and ask again as soon as they are answered.
+// The load: clients that each hold one connection open and ask again as soon as they are answered, or at a
+// pace.
 #pragma once
 
 #include <cstdint>
@@ -32,6 +33,7 @@ struct Load {
   int server_pid = 0;
   std::size_t clients = 1;
   double seconds = 3;
+  double per_second = 0;  ///< requests of all clients together; 0: as fast as they are answered
 };
 
 /// Runs the script for so many seconds after a short warming up. One thread: the server shares the machine.

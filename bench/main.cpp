@@ -12,6 +12,7 @@
 #include "raw_limit.h"
 #include "scripts.h"
 #include "served.h"
+#include "years.h"
 
 namespace {
 
@@ -26,6 +27,8 @@ struct Options {
   double seconds = 4;
   std::vector<std::size_t> clients = {1, 16, 64, 256};
   std::string only;
+  bool years = false;
+  int stores = 300;
 };
 
 constexpr double kVisitsPerSecond = 5000, kShareOfLimit = 0.5, kPageMilliseconds = 10;
@@ -163,13 +166,18 @@ struct Scratch {
   ~Scratch() { std::filesystem::remove_all(path); }
 };
 
+int run(const Options& options, const std::string& url) {
+  if (!options.years) return Bench(options, url).run();
+  return run_years({options.program, url, options.visits, options.stores, options.seconds}) == 0 ? 0 : 1;
+}
+
 int run_on_postgres(const Options& options) {
   const std::string name = "guanxi_bench";
   RawPostgres cluster(options.postgres);
   cluster.command("DROP DATABASE IF EXISTS " + name);
   cluster.command("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'");
   const auto url = options.postgres.substr(0, options.postgres.rfind('/')) + "/" + name;
-  const int status = Bench(options, url).run();
+  const int status = run(options, url);
   cluster.command("DROP DATABASE " + name + " WITH (FORCE)");
   return status;
 }
@@ -188,6 +196,8 @@ int main(int argc, char** argv) {
   command.add_option("--seconds", options.seconds, "Length of each cell (default 4)");
   command.add_option("--clients", options.clients, "Client counts for writing (default 1 16 64 256)");
   command.add_option("--only", options.only, "Some of: reads turn whole open");
+  command.add_flag("--years", options.years, "The Hundred and Unfiled instead, over years of a large group");
+  command.add_option("--stores", options.stores, "Stores of the group (with --years, default 300)");
   command.add_option("--postgres", options.postgres,
                      "URI of a PostgreSQL cluster to measure instead of SQLite");
   command.add_option("--program", options.program, "The guanxi binary (default: the one of this build)");
@@ -201,7 +211,7 @@ int main(int argc, char** argv) {
   try {
     if (!options.postgres.empty()) return run_on_postgres(options);
     const Scratch scratch(options.folder);
-    return Bench(options, "sqlite:" + (scratch.path / "bench.db").string()).run();
+    return run(options, "sqlite:" + (scratch.path / "bench.db").string());
   } catch (const std::exception& failure) {
     std::cerr << "bench: " << failure.what() << std::endl;
     return 1;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "demo/visitors.h"
 #include "platform/identity/uuid.h"
 
@@ -129,6 +131,48 @@ class Page final : public Script {
   std::size_t asked_ = 0;
 };
 
+/// A page of one store after another, as their managers see it.
+class StorePage final : public Script {
+ public:
+  StorePage(const Town& town, std::string path) : town_(town), path_(std::move(path)) {}
+  std::string next(std::size_t /*client*/) override {
+    // A step that visits every store before it comes back.
+    const auto& shop = town_.shops[asked_++ * 7 % town_.shops.size()];
+    return get("/stores/" + shop.id + path_, shop.manager_session);
+  }
+
+ private:
+  const Town& town_;
+  std::string path_;
+  std::size_t asked_ = 0;
+};
+
+/// A page of the whole group.
+class GroupPage final : public Script {
+ public:
+  GroupPage(const Group& group, const std::string& path)
+      : request_(get("/groups/" + group.id + path, group.session)) {}
+  std::string next(std::size_t /*client*/) override { return request_; }
+
+ private:
+  std::string request_;
+};
+
+/// What the Hundred and Unfiled ask for, of a store and of a group alike.
+const std::vector<std::string>& analyses() {
+  static const std::vector<std::string> all = {"/hundred",
+                                               "/unfiled/months",
+                                               "/unfiled/causes",
+                                               "/unfiled/groups?by=person",
+                                               "/unfiled/groups?by=hour",
+                                               "/unfiled/groups?by=channel",
+                                               "/unfiled/groups?by=model",
+                                               "/unfiled/groups?by=minutes",
+                                               "/unfiled/groups?by=on_duty",
+                                               "/unfiled/differences"};
+  return all;
+}
+
 /// A visit or customer page needs an id, which the town does not keep: today's list is the page with the most
 /// rows.
 std::string today_of(const Town&) {
@@ -159,6 +203,23 @@ std::unique_ptr<Script> whole_visits(const Town& town, std::size_t clients) {
 
 std::unique_ptr<Script> visits_by_turn(const Town& town, std::size_t clients) {
   return std::make_unique<WholeVisits>(town, clients, Receiver::on_turn);
+}
+
+std::vector<Reading> store_readings(const Town& town) {
+  std::vector<Reading> all;
+  for (const auto& path : analyses()) all.push_back({path, std::make_unique<StorePage>(town, path)});
+  const auto* list = "/unfiled/visits?by=reason&value=U1&limit=30";
+  all.push_back({list, std::make_unique<StorePage>(town, list)});
+  return all;
+}
+
+std::vector<Reading> group_readings(const Group& group) {
+  std::vector<Reading> all;
+  auto paths = analyses();
+  std::ranges::replace(paths, "/unfiled/groups?by=person", "/unfiled/groups?by=store");
+  paths.emplace_back("/unfiled/store-months");
+  for (const auto& path : paths) all.push_back({path, std::make_unique<GroupPage>(group, path)});
+  return all;
 }
 
 std::vector<Reading> readings(const Town& town) {

@@ -27,6 +27,10 @@ struct Reading {
 /// The pages that are read most.
 std::vector<Reading> readings(const Town& town);
 
+/// The Hundred and every part of Unfiled.
+std::vector<Reading> store_readings(const Town& town);
+std::vector<Reading> group_readings(const Group& group);
+
 /// Phone numbers and names for visits that are filed while measuring. Numbers are in no other customer's
 /// hands.
 class NewCustomers {

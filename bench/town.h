@@ -26,6 +26,12 @@ struct Shop {
   std::vector<Sought> sought;
 };
 
+/// A group of stores, and somebody who sees all of them.
+struct Group {
+  std::string id;
+  std::string session;
+};
+
 struct Town {
   std::vector<Shop> shops;
   std::string model_id;

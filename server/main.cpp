@@ -133,7 +133,7 @@ void verify_tallies(const Options& options) {
   const auto database = open_database(options);
   const auto differences = improvement::verify(*database, SystemClock().now());
   for (const auto& difference : differences) {
-    std::cout << difference.store_id << " " << difference.month << ": " << difference.what << "\n";
+    std::cout << difference.where << " " << difference.month << ": " << difference.what << "\n";
   }
   if (!differences.empty())
     throw std::runtime_error(std::to_string(differences.size()) + " months differ from the log");

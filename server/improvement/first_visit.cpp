@@ -3,9 +3,14 @@
 #include "platform/json/kinds.h"
 #include "reception/reception.h"
 
-#define FIRST_VISIT_COLUMNS                                                                         \
-  "id, occasion, standing, arrived_at, left_at, day, hour, salesperson_id, channel_code, model_id," \
-  " reason_code, asks, second_face"
+#define FIRST_VISIT_COLUMNS                                                                  \
+  "v.id, v.occasion, v.standing, v.arrived_at, v.left_at, v.day, v.hour, v.salesperson_id, " \
+  "v.channel_code, v.model_id, v.reason_code, v.asks, v.second_face"
+#define TOLD_COLUMNS ", v.store_id, v.story"
+#define FIRST_VISIT_CONDITIONS                                                                  \
+  " AND v.arrived_at >= $2 AND v.arrived_at < $3 AND v.kind = 'visit' AND v.occasion = 'first'" \
+  " AND v.standing <> 'excluded' AND (v.channel_code = $4 OR $4 IS NULL)"                       \
+  " AND (v.model_id = $5 OR $5 IS NULL)"
 
 namespace guanxi::improvement {
 namespace {
@@ -49,6 +54,15 @@ Standing standing_of(const database::Row& row) {
   return json::from_word<Standing>(row.get<std::string>(2)).value();
 }
 
+std::vector<ToldVisit> load_told(const database::Rows& rows, Instant now) {
+  std::vector<ToldVisit> visits;
+  visits.reserve(rows.size());
+  for (const auto& row : rows) {
+    visits.push_back({load_row(row, standing_of(row), now), row.get<std::string>(13), row.get<Text>(14)});
+  }
+  return visits;
+}
+
 }  // namespace
 
 bool is_month(std::string_view text) { return text.size() == 7 && is_day(std::string(text) + "-01"); }
@@ -78,8 +92,8 @@ MonthOfLog read_month(database::Transaction& tx, const dealership::Store& store,
   // The instants let the index find the rows; the day of the row itself decides.
   static constexpr std::string_view kSelect =
       "SELECT " FIRST_VISIT_COLUMNS
-      " FROM reception_log WHERE store_id = $1 AND kind = 'visit'"
-      " AND arrived_at >= $2 AND arrived_at < $3 AND day >= $4 AND day < $5";
+      " FROM reception_log v WHERE v.store_id = $1 AND v.kind = 'visit'"
+      " AND v.arrived_at >= $2 AND v.arrived_at < $3 AND v.day >= $4 AND v.day < $5";
   const auto span = span_of(store, month);
   MonthOfLog log;
   for (const auto& row : tx.query(kSelect, store.id, span.from - kDay, span.to + kDay, std::string(month),
@@ -101,29 +115,36 @@ MonthOfLog read_month(database::Transaction& tx, const dealership::Store& store,
   return log;
 }
 
-std::vector<FirstVisit> latest_first_visits(database::Transaction& tx, const std::string& store_id,
-                                            const FirstVisitFilter& filter, Instant now) {
+std::vector<ToldVisit> latest_first_visits(database::Transaction& tx, const std::string& store_id,
+                                           const FirstVisitFilter& filter, Instant now) {
   static constexpr std::string_view kAll =
-      "SELECT " FIRST_VISIT_COLUMNS
-      " FROM reception_log WHERE store_id = $1 AND arrived_at >= $2 AND arrived_at < $3"
-      " AND kind = 'visit' AND occasion = 'first' AND standing <> 'excluded'"
-      " AND (channel_code = $4 OR $4 IS NULL) AND (model_id = $5 OR $5 IS NULL)"
-      " ORDER BY arrived_at DESC, id DESC LIMIT $6";
+      "SELECT " FIRST_VISIT_COLUMNS TOLD_COLUMNS
+      " FROM reception_log v WHERE v.store_id = $1" FIRST_VISIT_CONDITIONS
+      " ORDER BY v.arrived_at DESC, v.id DESC LIMIT $6";
   // A text of its own, since one person's visits are found by another index.
   static constexpr std::string_view kOfPerson =
-      "SELECT " FIRST_VISIT_COLUMNS
-      " FROM reception_log WHERE store_id = $1 AND arrived_at >= $2 AND arrived_at < $3"
-      " AND kind = 'visit' AND occasion = 'first' AND standing <> 'excluded'"
-      " AND (channel_code = $4 OR $4 IS NULL) AND (model_id = $5 OR $5 IS NULL) AND salesperson_id = $7"
-      " ORDER BY arrived_at DESC, id DESC LIMIT $6";
-  const auto rows = filter.salesperson_id
-                        ? tx.query(kOfPerson, store_id, filter.from, filter.to, filter.channel_code,
-                                   filter.model_id, filter.limit, *filter.salesperson_id)
-                        : tx.query(kAll, store_id, filter.from, filter.to, filter.channel_code,
-                                   filter.model_id, filter.limit);
-  std::vector<FirstVisit> visits;
-  for (const auto& row : rows) visits.push_back(load_row(row, standing_of(row), now));
-  return visits;
+      "SELECT " FIRST_VISIT_COLUMNS TOLD_COLUMNS
+      " FROM reception_log v WHERE v.store_id = $1" FIRST_VISIT_CONDITIONS
+      " AND v.salesperson_id = $7 ORDER BY v.arrived_at DESC, v.id DESC LIMIT $6";
+  return load_told(filter.salesperson_id
+                       ? tx.query(kOfPerson, store_id, filter.from, filter.to, filter.channel_code,
+                                  filter.model_id, filter.limit, *filter.salesperson_id)
+                       : tx.query(kAll, store_id, filter.from, filter.to, filter.channel_code,
+                                  filter.model_id, filter.limit),
+                   now);
+}
+
+std::vector<ToldVisit> first_visits_of_group(database::Transaction& tx, const std::string& group_id,
+                                             const FirstVisitFilter& filter, Instant now) {
+  static constexpr std::string_view kSelect =
+      "SELECT " FIRST_VISIT_COLUMNS TOLD_COLUMNS
+      " FROM dealership_stores_of_groups s CROSS JOIN reception_log v WHERE s.group_id = $1"
+      " AND v.store_id = s.id" FIRST_VISIT_CONDITIONS
+      " AND (v.salesperson_id = $6 OR $6 IS NULL)"
+      " ORDER BY v.arrived_at DESC, v.id DESC";
+  return load_told(tx.query(kSelect, group_id, filter.from, filter.to, filter.channel_code, filter.model_id,
+                            filter.salesperson_id),
+                   now);
 }
 
 }  // namespace guanxi::improvement

@@ -31,6 +31,13 @@ struct FirstVisit {
   std::optional<bool> second_face;      ///< noted of unfiled ones
 };
 
+/// A first visit with what is only shown of single ones.
+struct ToldVisit {
+  FirstVisit visit;
+  std::string store_id;
+  std::optional<std::string> story;
+};
+
 /// Everything about the parties of one month: its first visits, and the others as numbers.
 struct MonthOfLog {
   std::vector<FirstVisit> first_visits;
@@ -67,7 +74,10 @@ struct FirstVisitFilter {
   std::int64_t limit = 200;
 };
 /// The latest ones of a store, the latest first.
-std::vector<FirstVisit> latest_first_visits(database::Transaction& tx, const std::string& store_id,
-                                            const FirstVisitFilter& filter, Instant now);
+std::vector<ToldVisit> latest_first_visits(database::Transaction& tx, const std::string& store_id,
+                                           const FirstVisitFilter& filter, Instant now);
+/// Those of all stores of a group, the latest first, whatever the limit: the filter's time must be short.
+std::vector<ToldVisit> first_visits_of_group(database::Transaction& tx, const std::string& group_id,
+                                             const FirstVisitFilter& filter, Instant now);
 
 }  // namespace guanxi::improvement

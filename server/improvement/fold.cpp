@@ -2,13 +2,14 @@
 
 #include <boost/json.hpp>
 
+#include "improvement/group_sums.h"
 #include "platform/identity/uuid.h"
 
 namespace guanxi::improvement {
 namespace {
 
-/// More facts than this since the last folding: everything is counted anew.
-constexpr std::int64_t kMostFacts = 20000;
+/// So often is recounted what others change while it is being compared.
+constexpr int kAttempts = 3;
 
 /// Where a store's folding stands.
 struct Folded {
@@ -29,14 +30,6 @@ std::string earlier_id(const std::string& fact_id, Instant before) {
   return first_uuid(std::max<Instant>(at - before, 0));
 }
 
-std::optional<std::string> day_of_visit(database::Transaction& tx, const std::string& store_id,
-                                        const std::string& visit_id) {
-  static constexpr std::string_view kSelect = "SELECT day FROM reception_log WHERE store_id = $1 AND id = $2";
-  const auto row = tx.query(kSelect, store_id, visit_id).first();
-  if (!row) return std::nullopt;
-  return row->get<std::string>(0);
-}
-
 /// A day that stands in a fact's data under this name.
 std::optional<std::string> day_in(const facts::Entry& fact, const char* name) {
   const auto data = boost::json::parse(fact.data);
@@ -45,28 +38,46 @@ std::optional<std::string> day_in(const facts::Entry& fact, const char* name) {
   return std::string(day->as_string());
 }
 
-void touch(database::Transaction& tx, const dealership::Store& store, const facts::Entry& fact,
-           Unfolded& unfolded) {
+/// Months of visits that facts after this one are about.
+void add_visits(database::Transaction& tx, const std::string& store_id, const std::string& after,
+                std::set<std::string>& months) {
+  static constexpr std::string_view kSelect =
+      "SELECT DISTINCT substr(day, 1, 7) FROM reception_fact_days WHERE store_id = $1 AND fact_id > $2";
+  for (const auto& row : tx.query(kSelect, store_id, after)) months.insert(row.get<std::string>(0));
+}
+
+/// Months that the other facts are about.
+void add_others(database::Transaction& tx, const dealership::Store& store, const std::string& after,
+                Unfolded& unfolded) {
   const auto note = [&](const std::optional<std::string>& day) {
     if (day) unfolded.months.insert(month_of(*day));
   };
-  if (fact.subject_kind == "visit") {
-    note(day_of_visit(tx, store.id, fact.subject_id));
-    // An edit may have moved it out of another month.
-    if (fact.kind == "visit_edited") note(day_in(fact, "day_before"));
-  } else if (fact.subject_kind == "door") {
-    note(day_in(fact, "day"));
-  } else if (fact.kind == "duty_changed") {
+  // An edit may have moved a visit out of another month.
+  for (const auto& fact : facts::read_after(tx, store.id, "visit_edited", after))
+    note(day_in(fact, "day_before"));
+  for (const auto& fact : facts::read_after(tx, store.id, "door_counted", after)) note(day_in(fact, "day"));
+  for (const auto& fact : facts::read_after(tx, store.id, "duty_changed", after))
     note(store.zone().day(fact.at));
-  } else if (fact.kind == "import_finished") {
-    unfolded.all = true;
-  }
+  if (!facts::read_after(tx, store.id, "import_finished", after).empty()) unfolded.all = true;
 }
 
-void add_stale(database::Transaction& tx, const std::string& store_id, Instant now, Unfolded& unfolded) {
+/// Months with visits that have become overdue.
+std::set<std::string> stale_months(database::Transaction& tx, const std::string& store_id, Instant now) {
   static constexpr std::string_view kSelect =
       "SELECT month FROM improvement_months WHERE store_id = $1 AND stale_at <= $2";
-  for (const auto& row : tx.query(kSelect, store_id, now)) unfolded.months.insert(row.get<std::string>(0));
+  std::set<std::string> months;
+  for (const auto& row : tx.query(kSelect, store_id, now)) months.insert(row.get<std::string>(0));
+  return months;
+}
+
+/// Whether the log of the store is as it was when it was folded last, with so many facts in the overlap.
+bool nothing_new(database::Transaction& tx, const std::string& store_id, std::int64_t recent_facts,
+                 Instant now) {
+  const auto folded = folded_of(tx, store_id);
+  if (!folded) return false;
+  const auto tail = facts::tail_after(tx, store_id, earlier_id(folded->fact_id, kOverlap));
+  return tail.last_id == folded->fact_id && tail.count == recent_facts &&
+         stale_months(tx, store_id, now).empty();
 }
 
 /// Moves the mark of a store; false when somebody else has moved it meanwhile.
@@ -83,16 +94,18 @@ bool move_mark(database::Transaction& tx, const std::string& store_id, const std
 /// What one store's folding has to write, thought out in a snapshot.
 struct Plan {
   std::optional<Folded> before;
-  Unfolded found;
+  std::string last_fact_id;
+  std::int64_t recent_facts = 0;  ///< that will be read again
   std::vector<Month> months;
 };
 
-Plan plan_of(database::Transaction& tx, const dealership::Store& store, Instant now,
-             const std::set<std::string>& known) {
+Plan plan_of(database::Transaction& tx, const dealership::Store& store, Instant now) {
   Plan plan;
   plan.before = folded_of(tx, store.id);
-  plan.found = unfolded(tx, store, now, known);
-  for (const auto& month : months_to_count(tx, store, plan.found)) {
+  const auto found = unfolded(tx, store, now);
+  plan.last_fact_id = found.last_fact_id;
+  plan.recent_facts = facts::tail_after(tx, store.id, earlier_id(plan.last_fact_id, kOverlap)).count;
+  for (const auto& month : months_to_count(tx, store, found)) {
     plan.months.push_back(count_month(tx, store, month, now));
   }
   return plan;
@@ -100,7 +113,7 @@ Plan plan_of(database::Transaction& tx, const dealership::Store& store, Instant 
 
 bool write_plan(database::Database& database, const std::string& store_id, const Plan& plan, Instant now) {
   return database.write([&](database::Transaction& tx) {
-    if (!move_mark(tx, store_id, plan.before, plan.found.last_fact_id, now)) return database::Outcome::undo;
+    if (!move_mark(tx, store_id, plan.before, plan.last_fact_id, now)) return database::Outcome::undo;
     for (const auto& month : plan.months) store_month(tx, store_id, month);
     return database::Outcome::keep;
   }) == database::Outcome::keep;
@@ -128,34 +141,36 @@ std::vector<Difference> differences(database::Transaction& tx, const dealership:
   return all;
 }
 
+/// Sums that somebody folds meanwhile are looked at again.
+void add_wrong_sums(database::Database& database, std::vector<Difference>& all) {
+  std::vector<WrongSum> wrong;
+  for (int attempt = 0; attempt == 0 || (attempt < kAttempts && !wrong.empty()); ++attempt) {
+    sum_groups(database);
+    database.read([&](database::Transaction& tx) { wrong = wrong_sums(tx); });
+  }
+  for (auto& sum : wrong) all.push_back({std::move(sum.group_id), std::move(sum.month), "sums of the group"});
+}
+
 }  // namespace
 
-Unfolded unfolded(database::Transaction& tx, const dealership::Store& store, Instant now,
-                  const std::set<std::string>& known) {
+Unfolded unfolded(database::Transaction& tx, const dealership::Store& store, Instant now) {
   Unfolded found;
   const auto folded = folded_of(tx, store.id);
   found.all = !folded;
   const auto after = folded ? earlier_id(folded->fact_id, kOverlap) : "";
-  found.last_fact_id = folded ? folded->fact_id : "";
-  const auto facts = facts::read_after(tx, store.id, after, folded ? kMostFacts : 1);
-  if (!folded || static_cast<std::int64_t>(facts.size()) == kMostFacts) {
-    found.all = true;
-    found.last_fact_id = facts::last_id(tx, store.id).value_or("");
-    return found;
-  }
-  for (const auto& fact : facts) {
-    if (!known.contains(fact.id)) touch(tx, store, fact, found);
-    found.last_fact_id = std::max(found.last_fact_id, fact.id);
-    found.fact_ids.push_back(fact.id);
-  }
-  add_stale(tx, store.id, now, found);
+  found.last_fact_id = facts::tail_after(tx, store.id, after).last_id;
+  if (!folded) return found;
+  add_visits(tx, store.id, after, found.months);
+  add_others(tx, store, after, found);
+  found.months.merge(stale_months(tx, store.id, now));
   return found;
 }
 
 std::set<std::string> months_to_count(database::Transaction& tx, const dealership::Store& store,
                                       const Unfolded& unfolded) {
   static constexpr std::string_view kLog =
-      "SELECT min(arrived_at), max(arrived_at) FROM reception_log WHERE store_id = $1";
+      "SELECT (SELECT min(arrived_at) FROM reception_log WHERE store_id = $1),"
+      " (SELECT max(arrived_at) FROM reception_log WHERE store_id = $1)";
   static constexpr std::string_view kTallied = "SELECT month FROM improvement_months WHERE store_id = $1";
   if (!unfolded.all) return unfolded.months;
   auto months = unfolded.months;
@@ -174,24 +189,25 @@ std::set<std::string> months_to_count(database::Transaction& tx, const dealershi
 void fold_all(database::Database& database, Instant now) {
   for (const auto& store : stores_of(database)) {
     Plan plan;
-    database.read([&](database::Transaction& tx) { plan = plan_of(tx, store, now, {}); });
+    database.read([&](database::Transaction& tx) { plan = plan_of(tx, store, now); });
     write_plan(database, store.id, plan, now);
   }
+  sum_groups(database);
 }
 
 std::vector<Difference> verify(database::Database& database, Instant now) {
-  constexpr int kAttempts = 3;
   std::vector<Difference> all;
   for (const auto& store : stores_of(database)) {
     std::vector<Difference> found;
     for (int attempt = 0; attempt == 0 || (attempt < kAttempts && !found.empty()); ++attempt) {
       Plan plan;
-      database.read([&](database::Transaction& tx) { plan = plan_of(tx, store, now, {}); });
+      database.read([&](database::Transaction& tx) { plan = plan_of(tx, store, now); });
       write_plan(database, store.id, plan, now);
       database.read([&](database::Transaction& tx) { found = differences(tx, store, now); });
     }
     all.insert(all.end(), found.begin(), found.end());
   }
+  add_wrong_sums(database, all);
   return all;
 }
 
@@ -199,24 +215,29 @@ Folder::Folder(database::Database& database, const Clock& clock, std::chrono::mi
     : database_(database), clock_(clock), background_("folding of tallies", pause, [this] { fold_once(); }) {}
 
 void Folder::fold_once() {
+  const std::lock_guard one_at_a_time(folding_);
   for (const auto& store : stores_of(database_)) {
     if (background_.ending()) return;
-    const std::lock_guard one_at_a_time(folding_);
     fold_store(store);
   }
+  sum_groups(database_);
 }
 
 void Folder::fold_store(const dealership::Store& store) {
-  auto& known = known_[store.id];
   const Instant now = clock_.now();
-  Plan plan;
-  database_.read([&](database::Transaction& tx) { plan = plan_of(tx, store, now, known); });
-  const bool at_rest = plan.before && plan.months.empty() && plan.found.last_fact_id == plan.before->fact_id;
-  if (!at_rest && !write_plan(database_, store.id, plan, now)) {
-    known.clear();
-    return;
+  const auto seen = seen_.find(store.id);
+  std::optional<Plan> plan;
+  database_.read([&](database::Transaction& tx) {
+    plan.reset();
+    const bool at_rest = seen != seen_.end() && nothing_new(tx, store.id, seen->second, now);
+    if (!at_rest) plan = plan_of(tx, store, now);
+  });
+  if (!plan) return;
+  if (write_plan(database_, store.id, *plan, now)) {
+    seen_[store.id] = plan->recent_facts;
+  } else {
+    seen_.erase(store.id);
   }
-  known = {plan.found.fact_ids.begin(), plan.found.fact_ids.end()};
 }
 
 }  // namespace guanxi::improvement

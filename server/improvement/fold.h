@@ -14,29 +14,26 @@ namespace guanxi::improvement {
 /// order; so the log is read again from this long before the last fact that was folded.
 constexpr Instant kOverlap = 2 * kMinute;
 
-/// The months of the store that are not tallied as they stand in the log: touched by facts after the last
-/// folding, or grown old. `all`: every month may be.
+/// The months of the store that may not be tallied as they stand in the log: touched by facts since shortly
+/// before the last folding, or with visits that have become overdue. `all`: every month may be.
 struct Unfolded {
   std::set<std::string> months;
   bool all = false;
-  std::vector<std::string> fact_ids;  ///< those that were looked at
-  std::string last_fact_id;           ///< the latest of them, or where the folding stood before
+  std::string last_fact_id;  ///< where the log ends now
 };
-
-/// What is to be folded of a store. Facts in `known` have been folded before.
-Unfolded unfolded(database::Transaction& tx, const dealership::Store& store, Instant now,
-                  const std::set<std::string>& known = {});
+Unfolded unfolded(database::Transaction& tx, const dealership::Store& store, Instant now);
 
 /// The months that `unfolded` names; every month of the log and of the tallies when it says all.
 std::set<std::string> months_to_count(database::Transaction& tx, const dealership::Store& store,
                                       const Unfolded& unfolded);
 
-/// Folds everything of every store, from the first month of the log on. After a bulk load.
+/// Folds everything of every store, from the first month of the log on, and sums it for the groups. After a
+/// bulk load.
 void fold_all(database::Database& database, Instant now);
 
-/// A difference between a tally and the log.
+/// A difference between a tally of a store and the log, or between a group's sum and its stores.
 struct Difference {
-  std::string store_id, month, what;
+  std::string where, month, what;  ///< `where`: id of the store or the group
 };
 /// Recounts every month of every store from the log and compares it with the tallies, after folding what is
 /// not folded yet. Months that are touched meanwhile are compared again.
@@ -49,7 +46,7 @@ class Folder {
   Folder(database::Database& database, const Clock& clock,
          std::chrono::milliseconds pause = std::chrono::seconds(2));
 
-  /// One round over all stores.
+  /// One round over all stores and groups.
   void fold_once();
 
  private:
@@ -57,7 +54,7 @@ class Folder {
 
   database::Database& database_;
   const Clock& clock_;
-  std::map<std::string, std::set<std::string>> known_;  ///< by store: facts of the overlap that are folded
+  std::map<std::string, std::int64_t> seen_;  ///< by store: how many facts of the overlap are folded
   std::mutex folding_;
   jobs::Repeating background_;  // last: its thread uses the others
 };

@@ -11,11 +11,7 @@ namespace {
 
 /// Longer ago than this nobody looks, and a rare choice must not read a whole log.
 constexpr Instant kLongestBack = 3 * 366 * kDay;
-
-struct Came {
-  FirstVisit visit;
-  std::string store_id;
-};
+constexpr Instant kShortestWindow = 10 * kSecond;
 
 State state_of(const FirstVisit& visit) {
   switch (visit.outcome) {
@@ -32,14 +28,7 @@ State state_of(const FirstVisit& visit) {
 /// "U1.forgot" -> "U1".
 std::string first_level(std::string_view code) { return std::string(code.substr(0, code.find('.'))); }
 
-std::optional<std::string> story_of(database::Transaction& tx, const Came& came) {
-  static constexpr std::string_view kSelect =
-      "SELECT story FROM reception_stories WHERE store_id = $1 AND id = $2";
-  const auto row = tx.query(kSelect, came.store_id, came.visit.id).first();
-  return row ? row->get<std::optional<std::string>>(0) : std::nullopt;
-}
-
-Figure figure_of(database::Transaction& tx, Names& names, const Came& came) {
+Figure figure_of(Names& names, const ToldVisit& came) {
   const auto& visit = came.visit;
   Figure figure{};
   figure.visit_id = visit.id;
@@ -51,7 +40,7 @@ Figure figure_of(database::Transaction& tx, Names& names, const Came& came) {
   figure.model = names.model(visit.model_id);
   figure.channel_code = visit.channel_code;
   figure.minutes = visit.minutes;
-  figure.story = story_of(tx, came);
+  figure.story = came.story;
   return figure;
 }
 
@@ -71,20 +60,20 @@ std::vector<FigureGroup> groups_of(const std::vector<Figure>& figures) {
   return groups;
 }
 
-Cell count(const std::vector<Came>& all, std::size_t from, std::size_t to) {
+Cell count(const std::vector<ToldVisit>& all, std::size_t from, std::size_t to) {
   Cell cell;
   for (std::size_t i = from; i < std::min(to, all.size()); ++i) cell.count(all[i].visit.outcome);
   return cell;
 }
 
 /// The log beside the count in the months from one visit to another, both in `all`.
-Completeness completeness_in(const Months& months, const std::vector<Came>& all, std::size_t from,
+Completeness completeness_in(const Months& months, const std::vector<ToldVisit>& all, std::size_t from,
                              std::size_t to) {
   if (all.size() <= from) return completeness_of(0, 0);
   std::int64_t logged = 0, counted = 0;
   const auto& latest = all[from].visit.day;
   const auto& earliest = all[std::min(to, all.size()) - 1].visit.day;
-  for (const auto& month : months.counts(month_of(earliest), month_of(latest))) {
+  for (const auto& month : months.sums(month_of(earliest), month_of(latest))) {
     logged += month.logged;
     counted += month.counted;
   }
@@ -92,13 +81,13 @@ Completeness completeness_in(const Months& months, const std::vector<Came>& all,
 }
 
 /// `all`: the latest two hundred, the latest first.
-Hundred picture_of(database::Transaction& tx, const Months& months, const std::vector<Came>& all,
+Hundred picture_of(database::Transaction& tx, const Months& months, const std::vector<ToldVisit>& all,
                    Instant now) {
   Hundred hundred{};
   hundred.now = {now};
   Names names(tx);
   const auto size = std::min(all.size(), kHundred);
-  for (std::size_t i = size; i-- > 0;) hundred.figures.push_back(figure_of(tx, names, all[i]));
+  for (std::size_t i = size; i-- > 0;) hundred.figures.push_back(figure_of(names, all[i]));
   hundred.groups = groups_of(hundred.figures);
   const auto cell = count(all, 0, kHundred);
   hundred.rate = rate_of(cell);
@@ -130,6 +119,27 @@ Result<FirstVisitFilter> filter_of(const Actor& actor, const dealership::Store& 
   return filter;
 }
 
+/// Two hundred visits or more, as far as there are so many. Those of a group lie within hours: the window
+/// grows until it holds them.
+std::vector<ToldVisit> latest_of_group(database::Transaction& tx, const std::string& group_id,
+                                       const std::map<std::string, FirstVisitFilter>& filters,
+                                       FirstVisitFilter widest, Instant now) {
+  std::vector<ToldVisit> all;
+  const Instant earliest = widest.from;
+  const Instant latest = std::min(widest.to, now + 1);
+  for (Instant window = kShortestWindow; all.size() < 2 * kHundred; window *= 4) {
+    widest.from = std::max(earliest, latest - window);
+    all = first_visits_of_group(tx, group_id, widest, now);
+    std::erase_if(all, [&](const ToldVisit& came) {
+      const auto filter = filters.find(came.store_id);
+      return filter == filters.end() || came.visit.arrived_at < filter->second.from ||
+             came.visit.arrived_at >= filter->second.to;
+    });
+    if (widest.from == earliest) break;
+  }
+  return all;
+}
+
 std::optional<std::string> text_of(const std::optional<json::Line<7>>& month) {
   return month ? std::optional(month->value) : std::nullopt;
 }
@@ -139,10 +149,7 @@ std::optional<std::string> text_of(const std::optional<json::Line<7>>& month) {
 Result<Hundred> hundred_of_store(database::Transaction& tx, const Actor& actor,
                                  const dealership::Store& store, const HundredQuery& query, Instant now) {
   const auto filter = TRY(filter_of(actor, store, query, now));
-  std::vector<Came> all;
-  for (auto& visit : latest_first_visits(tx, store.id, filter, now))
-    all.push_back({std::move(visit), store.id});
-  auto hundred = picture_of(tx, Months(tx, store, now), all, now);
+  auto hundred = picture_of(tx, Months(tx, store, now), latest_first_visits(tx, store.id, filter, now), now);
   hundred.month = text_of(query.month);
   return hundred;
 }
@@ -150,19 +157,16 @@ Result<Hundred> hundred_of_store(database::Transaction& tx, const Actor& actor,
 Result<Hundred> hundred_of_group(database::Transaction& tx, const Months& months,
                                  const std::vector<dealership::Store>& stores, const Actor& actor,
                                  const HundredQuery& query, Instant now) {
-  std::vector<Came> all;
-  // The hundred of many stores lies within days: the window grows until it holds two hundred.
-  for (Instant window = kDay; window <= kLongestBack * 2 && all.size() < 2 * kHundred; window *= 4) {
-    all.clear();
-    for (const auto& store : stores) {
-      auto filter = TRY(filter_of(actor, store, query, now));
-      filter.from = std::max(filter.from, std::min(filter.to, now + 1) - window);
-      for (auto& visit : latest_first_visits(tx, store.id, filter, now))
-        all.push_back({std::move(visit), store.id});
-    }
+  // Days and months are each store's own.
+  std::map<std::string, FirstVisitFilter> filters;
+  FirstVisitFilter widest;
+  for (const auto& store : stores) {
+    const auto& filter = filters[store.id] = TRY(filter_of(actor, store, query, now));
+    if (filters.size() == 1) widest = filter;
+    widest.from = std::min(widest.from, filter.from);
+    widest.to = std::max(widest.to, filter.to);
   }
-  std::ranges::sort(all, std::greater<>(),
-                    [](const Came& came) { return std::tie(came.visit.arrived_at, came.visit.id); });
+  auto all = latest_of_group(tx, stores.front().group_id, filters, widest, now);
   if (all.size() > 2 * kHundred) all.resize(2 * kHundred);
   auto hundred = picture_of(tx, months, all, now);
   hundred.month = text_of(query.month);

@@ -30,6 +30,12 @@ struct GroupsQuery {
   Dimension by;
   BOOST_DESCRIBE_CLASS(GroupsQuery, (), (from, to, by), (), ())
 };
+struct StoreMonthsQuery {
+  MonthText from, to;
+  std::optional<json::Id> cursor;  ///< the store before
+  std::optional<http::Limit> limit;
+  BOOST_DESCRIBE_CLASS(StoreMonthsQuery, (), (from, to, cursor, limit), (), ())
+};
 struct ExportQuery {
   MonthText from, to;
   Part part;
@@ -89,10 +95,19 @@ Result<Scope> group_scope(const Call& call) {
 
 using FindScope = Result<Scope> (*)(const Call&);
 
+template <class Shown>
+struct ResultOf {
+  using Type = Result<Shown>;
+};
+template <class Shown>
+struct ResultOf<Result<Shown>> {
+  using Type = Result<Shown>;
+};
+
 /// A route of one of the charts, for either kind of scope.
 template <class Asked, class Shown>
 auto chart(FindScope find_scope, Shown (*show)(const Call&, const Scope&, const Look&, const Asked&)) {
-  return [=](const Call& call, const Query<Asked>& query) -> Result<Shown> {
+  return [=](const Call& call, const Query<Asked>& query) -> ResultOf<Shown>::Type {
     const Scope scope = TRY(find_scope(call));
     const auto range = TRY(range_of(query->from, query->to, scope.stores.front(), call.now));
     return show(call, scope, {scope.months, range.from, range.to}, *query);
@@ -107,23 +122,32 @@ Causes show_causes(const Call& /*call*/, const Scope& /*scope*/, const Look& loo
                    const MonthsQuery& /*query*/) {
   return causes(look);
 }
-Groups show_groups(const Call& call, const Scope& /*scope*/, const Look& look, const GroupsQuery& query) {
+Result<Groups> show_groups(const Call& call, const Scope& /*scope*/, const Look& look,
+                           const GroupsQuery& query) {
   return groups(call.tx(), look, query.by);
 }
 Differences show_differences(const Call& call, const Scope& /*scope*/, const Look& look,
                              const MonthsQuery& /*query*/) {
   return differences(call.tx(), look);
 }
-Groups show_stores(const Call& call, const Scope& /*scope*/, const Look& look, const MonthsQuery& /*query*/) {
-  return stores_side_by_side(call.tx(), look);
-}
-Items<StoreMonths> show_store_months(const Call& call, const Scope& /*scope*/, const Look& look,
-                                     const MonthsQuery& /*query*/) {
-  return {months_by_store(call.tx(), look)};
+Result<Page<StoreMonths>> show_store_months(const Call& /*call*/, const Scope& scope, const Look& look,
+                                            const StoreMonthsQuery& query) {
+  auto next = scope.stores.begin();
+  if (query.cursor) {
+    next = std::ranges::find(scope.stores, query.cursor->value, &Store::id);
+    if (next == scope.stores.end()) return refuse(Refusal::field("/cursor", "bad_cursor"));
+    ++next;
+  }
+  Page<StoreMonths> page;
+  for (auto left = http::limit_of(query.limit); left > 0 && next != scope.stores.end(); --left, ++next)
+    page.items.push_back(months_of_store(look, *next));
+  if (next != scope.stores.end()) page.next_cursor = page.items.back().store_id;
+  return page;
 }
 
-tables::Sheet show_sheet(const Call& call, const Scope& scope, const Look& look, const ExportQuery& query) {
-  return sheet_of(call.tx(), look, scope.stores.front().id, query.part, query.by.value_or(Dimension::person),
+Result<tables::Sheet> show_sheet(const Call& call, const Scope& scope, const Look& look,
+                                 const ExportQuery& query) {
+  return sheet_of(call.tx(), look, scope.stores, query.part, query.by.value_or(Dimension::person),
                   call.actor.language);
 }
 
@@ -193,7 +217,6 @@ std::vector<http::Route> routes() {
     reads("GET /groups/{group_id}/unfiled/causes", "visits.read", "Why nobody has their number, in a group", chart(group_scope, show_causes)),
     reads("GET /groups/{group_id}/unfiled/groups", "visits.read", "First visits of a group by person, hour, channel …", chart(group_scope, show_groups)),
     reads("GET /groups/{group_id}/unfiled/differences", "visits.read", "In what filed and unfiled visits of a group differ", chart(group_scope, show_differences)),
-    reads("GET /groups/{group_id}/unfiled/stores", "visits.read", "Stores side by side", chart(group_scope, show_stores)),
     reads("GET /groups/{group_id}/unfiled/store-months", "visits.read", "Each store's months", chart(group_scope, show_store_months)),
     reads("GET /groups/{group_id}/unfiled/table.csv", "visits.read", "The table of a group's chart as CSV", download(group_scope, false)),
     as_xlsx(reads("GET /groups/{group_id}/unfiled/table.xlsx", "visits.read", "The table of a group's chart as a workbook", download(group_scope, true))),

@@ -1,6 +1,7 @@
 #include "improvement/months.h"
 
 #include "improvement/fold.h"
+#include "improvement/group_sums.h"
 #include "platform/json/kinds.h"
 #include "reception/reception.h"
 
@@ -51,9 +52,25 @@ void store_tally(database::Transaction& tx, const std::string& store_id, const s
   }
 }
 
-bool empty(const MonthCount& count) { return count.logged == 0 && count.counted == 0; }
+/// Without months in which nothing was logged or counted.
+std::vector<MonthCount> in_order(std::map<std::string, MonthCount>&& counts) {
+  std::vector<MonthCount> months;
+  for (auto& [month, count] : counts) {
+    if (count.logged != 0 || count.counted != 0) months.push_back(std::move(count));
+  }
+  return months;
+}
 
 }  // namespace
+
+MonthCount& MonthCount::operator+=(const MonthCount& other) {
+  first_visits += other.first_visits;
+  again += other.again;
+  excluded += other.excluded;
+  logged += other.logged;
+  counted += other.counted;
+  return *this;
+}
 
 Month count_month(database::Transaction& tx, const dealership::Store& store, const std::string& month,
                   Instant now) {
@@ -87,6 +104,7 @@ void store_month(database::Transaction& tx, const std::string& store_id, const M
   const auto before = stored_month(tx, store_id, month.month);
   if (before == month) return;
   const auto& first = month.first_visits;
+  note_change(tx, store_id, month.month);
   tx.execute(kUpsert, store_id, month.month, first.filed, first.unfiled, first.open, month.again,
              month.excluded, month.logged, month.counted, month.stale_at);
   static const Tally kNone;
@@ -131,65 +149,79 @@ Months::Months(database::Transaction& tx, const dealership::Store& store, Instan
 }
 
 Months::Months(database::Transaction& tx, std::string group_id, std::set<std::string> store_ids)
-    : tx_(tx), group_id_(std::move(group_id)), of_group_(std::move(store_ids)) {}
+    : tx_(tx),
+      group_id_(std::move(group_id)),
+      of_group_(std::move(store_ids)),
+      summed_(sums_are_of(tx, group_id_, of_group_)) {}
 
 bool Months::stands_in_tallies(const std::string& store_id, const std::string& month) const {
   return group_id_.empty() ? !live_.contains(month) : of_group_.contains(store_id);
 }
 
-std::vector<Slice> Months::slices(Dimension dimension, const std::string& from, const std::string& to) const {
+Tally Months::tally(Dimension dimension, const std::string& from, const std::string& to) const {
   static constexpr std::string_view kOfStore =
       "SELECT store_id, month, cells FROM improvement_tallies WHERE store_id = $1 AND dimension = $2"
-      " AND month >= $3 AND month <= $4 ORDER BY month";
+      " AND month >= $3 AND month <= $4";
   static constexpr std::string_view kOfGroup =
-      "SELECT t.store_id, t.month, t.cells FROM dealership_stores_of_groups s JOIN improvement_tallies t"
-      " ON t.store_id = s.id AND t.dimension = $2 AND t.month >= $3 AND t.month <= $4 WHERE s.group_id = $1"
-      " ORDER BY t.store_id, t.month";
-  std::vector<Slice> slices;
+      "SELECT t.store_id, t.month, t.cells FROM dealership_stores_of_groups s CROSS JOIN improvement_tallies t"
+      " WHERE s.group_id = $1 AND t.store_id = s.id AND t.dimension = $2 AND t.month >= $3 AND t.month <= $4";
+  if (summed_ && is_summed(dimension)) return summed_tally(tx_, group_id_, dimension, from, to);
+  Tally sum;
   const auto& id = group_id_.empty() ? store_id_ : group_id_;
   for (const auto& row :
        tx_.query(group_id_.empty() ? kOfStore : kOfGroup, id, json::to_word(dimension), from, to)) {
-    Slice slice{row.get<std::string>(0), row.get<std::string>(1), {}};
-    if (!stands_in_tallies(slice.store_id, slice.month)) continue;
-    slice.tally = read_tally(row.get<std::string_view>(2));
-    slices.push_back(std::move(slice));
+    if (stands_in_tallies(row.get<std::string>(0), row.get<std::string>(1)))
+      add_written(sum, row.get<std::string_view>(2));
   }
   for (const auto& [month, counted] : live_) {
     const auto found = counted.tallies.find(dimension);
-    if (month < from || month > to || found == counted.tallies.end()) continue;
-    slices.push_back({store_id_, month, found->second});
+    if (month >= from && month <= to && found != counted.tallies.end()) add(sum, found->second);
   }
-  std::ranges::sort(slices, {}, [](const Slice& slice) { return std::tie(slice.store_id, slice.month); });
-  return slices;
+  return sum;
 }
 
-std::vector<MonthCount> Months::counts(const std::string& from, const std::string& to) const {
-  static constexpr std::string_view kOfStore =
+std::vector<MonthCount> Months::counts(const std::string& store_id, const std::string& from,
+                                       const std::string& to) const {
+  static constexpr std::string_view kSelect =
       "SELECT " MONTH_COLUMNS
       " FROM improvement_months m WHERE m.store_id = $1 AND m.month >= $2 AND m.month <= $3";
-  static constexpr std::string_view kOfGroup =
-      "SELECT " MONTH_COLUMNS
-      " FROM dealership_stores_of_groups s JOIN improvement_months m ON m.store_id = s.id AND m.month >= $2"
-      " AND m.month <= $3 WHERE s.group_id = $1";
-  std::vector<MonthCount> counts;
-  const auto& id = group_id_.empty() ? store_id_ : group_id_;
-  for (const auto& row : tx_.query(group_id_.empty() ? kOfStore : kOfGroup, id, from, to)) {
+  std::map<std::string, MonthCount> counts;
+  for (const auto& row : tx_.query(kSelect, store_id, from, to)) {
     auto count = load_count(row);
-    if (stands_in_tallies(count.store_id, count.month)) counts.push_back(std::move(count));
+    if (!live_.contains(count.month)) counts[count.month] = std::move(count);
   }
   for (const auto& [month, counted] : live_) {
-    if (month >= from && month <= to) counts.push_back(count_of(store_id_, counted));
+    if (month >= from && month <= to) counts[month] = count_of(store_id, counted);
   }
-  std::erase_if(counts, empty);
-  std::ranges::sort(counts, {},
-                    [](const MonthCount& count) { return std::tie(count.store_id, count.month); });
-  return counts;
+  return in_order(std::move(counts));
 }
 
-Tally Months::tally(Dimension dimension, const std::string& from, const std::string& to) const {
-  Tally sum;
-  for (const auto& slice : slices(dimension, from, to)) add(sum, slice.tally);
-  return sum;
+Tally Months::stores(const std::string& from, const std::string& to) const {
+  static constexpr std::string_view kSelect =
+      "SELECT m.store_id, sum(m.filed), sum(m.unfiled), sum(m.open) FROM dealership_stores_of_groups s"
+      " CROSS JOIN improvement_months m WHERE s.group_id = $1 AND m.store_id = s.id AND m.month >= $2"
+      " AND m.month <= $3 GROUP BY m.store_id";
+  Tally tally;
+  for (const auto& row : tx_.query(kSelect, group_id_, from, to)) {
+    const auto store_id = row.get<std::string>(0);
+    if (of_group_.contains(store_id))
+      tally[store_id] = {row.get<std::int64_t>(1), row.get<std::int64_t>(2), row.get<std::int64_t>(3)};
+  }
+  return tally;
+}
+
+std::vector<MonthCount> Months::sums(const std::string& from, const std::string& to) const {
+  if (!of_group()) return counts(store_id_, from, to);
+  if (summed_) return summed_months(tx_, group_id_, from, to);
+  std::map<std::string, MonthCount> sums;
+  for (const auto& store_id : of_group_) {
+    for (const auto& count : counts(store_id, from, to)) {
+      auto& sum = sums[count.month];
+      sum.month = count.month;
+      sum += count;
+    }
+  }
+  return in_order(std::move(sums));
 }
 
 }  // namespace guanxi::improvement

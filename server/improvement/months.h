@@ -26,17 +26,13 @@ void store_month(database::Transaction& tx, const std::string& store_id, const M
 /// What is tallied of the month; a month of zeros when nothing is.
 Month stored_month(database::Transaction& tx, const std::string& store_id, const std::string& month);
 
-/// The numbers of one dimension in one month of one store.
-struct Slice {
-  std::string store_id, month;
-  Tally tally;
-};
-
 /// A month's parties without regard to any dimension.
 struct MonthCount {
   std::string store_id, month;
   Cell first_visits;
   std::int64_t again = 0, excluded = 0, logged = 0, counted = 0;
+  MonthCount& operator+=(const MonthCount& other);
+  bool operator==(const MonthCount&) const = default;
 };
 
 /// The months of one store, or of all stores of a group, as one snapshot shows them. Months without visits
@@ -48,9 +44,15 @@ class Months {
   /// Of those stores of the group, as they were when the tallies were folded last, a moment ago.
   Months(database::Transaction& tx, std::string group_id, std::set<std::string> store_ids);
 
-  std::vector<Slice> slices(Dimension dimension, const std::string& from, const std::string& to) const;
-  std::vector<MonthCount> counts(const std::string& from, const std::string& to) const;
+  bool of_group() const { return !group_id_.empty(); }
 
+  /// Each month of one of the stores.
+  std::vector<MonthCount> counts(const std::string& store_id, const std::string& from,
+                                 const std::string& to) const;
+  /// Each store, over all months.
+  Tally stores(const std::string& from, const std::string& to) const;
+  /// Each month, over all stores.
+  std::vector<MonthCount> sums(const std::string& from, const std::string& to) const;
   /// One dimension over all stores and months.
   Tally tally(Dimension dimension, const std::string& from, const std::string& to) const;
 
@@ -60,6 +62,7 @@ class Months {
   database::Transaction& tx_;
   std::string store_id_, group_id_;    ///< one of them
   std::set<std::string> of_group_;     ///< the group's stores that may be seen
+  bool summed_ = false;                ///< the sums of the group are those of these stores
   std::map<std::string, Month> live_;  ///< counted from the log
 };
 

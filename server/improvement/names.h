@@ -27,9 +27,11 @@ class Names {
 
   std::optional<Name> store(const std::optional<std::string>& id) {
     return known(stores_, id, [&]() -> std::optional<Name> {
-      const auto store = dealership::find_store(tx_, *id);
-      if (!store) return std::nullopt;
-      return Name{store->id, store->name};
+      static constexpr std::string_view kSelect =
+          "SELECT name FROM dealership_stores_of_groups WHERE id = $1";
+      const auto row = tx_.query(kSelect, *id).first();
+      if (!row) return std::nullopt;
+      return Name{*id, row->get<std::string>(0)};
     });
   }
 
@@ -38,6 +40,7 @@ class Names {
     if (value.empty()) return std::nullopt;
     if (by == Dimension::person) return person(value);
     if (by == Dimension::model) return model(value);
+    if (by == Dimension::store) return store(value);
     return std::nullopt;
   }
 

@@ -67,6 +67,7 @@ OnDuty on_duty(database::Transaction& tx, const std::string& store_id, const std
 std::string value_of(const FirstVisit& visit, Dimension dimension, const OnDuty& duty) {
   switch (dimension) {
     case Dimension::all:
+    case Dimension::store:
       return "";
     case Dimension::reason:
       return visit.reason_code.value_or("");
@@ -120,16 +121,20 @@ std::string write_tally(const Tally& tally) {
   return text;
 }
 
-Tally read_tally(std::string_view text) {
-  Tally tally;
+void add_written(Tally& sum, std::string_view text) {
   while (!text.empty()) {
     const auto end = text.find('=');
-    auto& cell = tally[std::string(text.substr(0, end))];
+    auto& cell = sum[std::string(text.substr(0, end))];
     text.remove_prefix(std::min(end + 1, text.size()));
-    cell.filed = take_number(text);
-    cell.unfiled = take_number(text);
-    cell.open = take_number(text);
+    cell.filed += take_number(text);
+    cell.unfiled += take_number(text);
+    cell.open += take_number(text);
   }
+}
+
+Tally read_tally(std::string_view text) {
+  Tally tally;
+  add_written(tally, text);
   return tally;
 }
 

@@ -21,10 +21,12 @@ enum class Dimension {
   asks,         ///< how often they were asked: "0", "1", "2"; noted only of the unfiled
   second_face,  ///< whether a second person spoke with them: "0", "1"; noted only of the unfiled
   on_duty,      ///< how many salespeople were on duty that day
+  store,        ///< in which store; only in a group, where nobody is tallied by it
 };
-BOOST_DESCRIBE_ENUM(Dimension, all, reason, person, hour, channel, model, minutes, asks, second_face, on_duty)
+BOOST_DESCRIBE_ENUM(Dimension, all, reason, person, hour, channel, model, minutes, asks, second_face, on_duty,
+                    store)
 
-/// All of them, in their order.
+/// Those that a store's month is tallied by.
 const std::vector<Dimension>& all_dimensions();
 
 /// Whether the dimension is noted of filed visits as well, so that a rate can be told.
@@ -62,5 +64,7 @@ Cell total_of(const Tally& tally);
 /// As stored: "U1.forgot=0,3,0;U2.fears_calls=0,5,0".
 std::string write_tally(const Tally& tally);
 Tally read_tally(std::string_view text);
+/// Adds what is written there.
+void add_written(Tally& sum, std::string_view text);
 
 }  // namespace guanxi::improvement

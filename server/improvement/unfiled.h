@@ -12,6 +12,9 @@ struct Look {
   std::string from, to;  ///< both included
 };
 
+/// First visits by one dimension; stores in a group, too.
+Tally tally_of(const Look& look, Dimension by);
+
 /// One month on the p-chart of the unfiled rate.
 struct MonthPoint {
   std::string month;
@@ -84,9 +87,8 @@ struct Groups {
   std::vector<GroupPoint> groups;
   BOOST_DESCRIBE_CLASS(Groups, (), (by, rates, overall, groups), (), ())
 };
-Groups groups(database::Transaction& tx, const Look& look, Dimension by);
-/// The stores of a group side by side.
-Groups stores_side_by_side(database::Transaction& tx, const Look& look);
+/// Refuses (`/by`) people of a group, who are compared within their store, and the stores of a store.
+Result<Groups> groups(database::Transaction& tx, const Look& look, Dimension by);
 
 /// Small multiples: each store's months.
 struct StoreMonths {
@@ -95,7 +97,7 @@ struct StoreMonths {
   std::vector<MonthPoint> points;
   BOOST_DESCRIBE_CLASS(StoreMonths, (), (store_id, name, points), (), ())
 };
-std::vector<StoreMonths> months_by_store(database::Transaction& tx, const Look& look);
+StoreMonths months_of_store(const Look& look, const dealership::Store& store);
 
 /// One thing in which filed and unfiled visits differ.
 struct Contrast {

@@ -36,7 +36,7 @@ Causes causes(const Look& look) {
   std::map<std::string, std::int64_t> firsts, seconds;
   std::map<std::string, std::map<std::string, std::int64_t>> parts;
   Causes causes{};
-  for (const auto& [code, cell] : look.months.tally(Dimension::reason, look.from, look.to)) {
+  for (const auto& [code, cell] : tally_of(look, Dimension::reason)) {
     causes.unfiled += cell.unfiled;
     firsts[first_level(code)] += cell.unfiled;
     parts[first_level(code)][code] += cell.unfiled;

@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::size_t kMostTooSmall = 10;
 
-/// What is compared: everything that is noted of filed and unfiled visits alike. An hour of the week has too
-/// few visits to be looked at alone; hours and weekdays are looked at each for themselves.
+/// What is compared: everything that is noted of filed and unfiled visits alike; people within a store,
+/// stores within a group. An hour of the week has too few visits to be looked at alone; hours and weekdays
+/// are looked at each for themselves.
 struct Aspect {
   const char* name;
   Dimension by;
@@ -26,15 +27,15 @@ std::string weekday_of(const std::string& value) { return value.substr(0, value.
 std::string first_level(const std::string& value) { return value.substr(0, value.find('.')); }
 
 constexpr Aspect kAspects[] = {
-    {"person", Dimension::person, as_it_is},   {"hour", Dimension::hour, hour_of},
-    {"weekday", Dimension::hour, weekday_of},  {"channel", Dimension::channel, first_level},
-    {"model", Dimension::model, as_it_is},     {"minutes", Dimension::minutes, as_it_is},
-    {"on_duty", Dimension::on_duty, as_it_is},
+    {"person", Dimension::person, as_it_is},      {"store", Dimension::store, as_it_is},
+    {"hour", Dimension::hour, hour_of},           {"weekday", Dimension::hour, weekday_of},
+    {"channel", Dimension::channel, first_level}, {"model", Dimension::model, as_it_is},
+    {"minutes", Dimension::minutes, as_it_is},    {"on_duty", Dimension::on_duty, as_it_is},
 };
 
 statistics::Factor factor_of(const Look& look, const Aspect& aspect) {
   Tally tally;
-  for (const auto& [value, cell] : look.months.tally(aspect.by, look.from, look.to)) {
+  for (const auto& [value, cell] : tally_of(look, aspect.by)) {
     if (!value.empty()) tally[aspect.value(value)] += cell;
   }
   statistics::Factor factor{aspect.name, {}};
@@ -67,7 +68,10 @@ Contrast contrast_of(Dimension by, const statistics::GroupContrast& group, std::
 
 Differences differences(database::Transaction& tx, const Look& look) {
   std::vector<statistics::Factor> factors;
-  for (const auto& aspect : kAspects) factors.push_back(factor_of(look, aspect));
+  const auto left_out = look.months.of_group() ? Dimension::person : Dimension::store;
+  for (const auto& aspect : kAspects) {
+    if (aspect.by != left_out) factors.push_back(factor_of(look, aspect));
+  }
   Names names(tx);
   Differences all{};
   for (const auto& factor : statistics::contrast(factors)) {

@@ -61,6 +61,11 @@ class Labels {
   std::map<std::string, std::string> codes_;
 };
 
+std::string signal_of(const MonthPoint& point, const Labels& labels) {
+  if (point.outside) return labels.pick("超出界限", "outside");
+  return point.in_run ? labels.pick("连续同侧", "run") : "";
+}
+
 Sheet months_sheet(const Look& look, const Labels& labels) {
   Sheet sheet;
   sheet.headings = {labels.pick("月份", "Month"),
@@ -75,12 +80,9 @@ Sheet months_sheet(const Look& look, const Labels& labels) {
                     labels.pick("点数批次", "Counted"),
                     labels.pick("登记完整率", "Completeness")};
   for (const auto& point : month_chart(look).points) {
-    const auto signal = point.outside  ? labels.pick("超出界限", "outside")
-                        : point.in_run ? labels.pick("连续同侧", "run")
-                                       : "";
     sheet.rows.push_back({point.month, point.filing.filed, point.filing.unfiled, point.filing.open,
-                          percent(point.rate), percent(point.low), percent(point.high), signal,
-                          point.completeness.logged, point.completeness.counted,
+                          percent(point.rate), percent(point.low), percent(point.high),
+                          signal_of(point, labels), point.completeness.logged, point.completeness.counted,
                           percent(point.completeness.share)});
   }
   return sheet;
@@ -122,6 +124,27 @@ Sheet groups_sheet(const Groups& groups, const Labels& labels) {
   return sheet;
 }
 
+Sheet store_months_sheet(const Look& look, const std::vector<dealership::Store>& stores,
+                         const Labels& labels) {
+  Sheet sheet;
+  sheet.headings = {labels.pick("门店", "Store"),
+                    labels.pick("月份", "Month"),
+                    labels.pick("留档", "Filed"),
+                    labels.pick("未留档", "Unfiled"),
+                    labels.pick("未留档率", "Unfiled rate"),
+                    labels.pick("下限", "Lower limit"),
+                    labels.pick("上限", "Upper limit"),
+                    labels.pick("信号", "Signal")};
+  for (const auto& store : stores) {
+    for (const auto& point : months_of_store(look, store).points) {
+      sheet.rows.push_back({store.name, point.month, point.filing.filed, point.filing.unfiled,
+                            percent(point.rate), percent(point.low), percent(point.high),
+                            signal_of(point, labels)});
+    }
+  }
+  return sheet;
+}
+
 Sheet differences_sheet(const Differences& differences, const Labels& labels) {
   Sheet sheet;
   sheet.headings = {labels.pick("分组", "Group"),
@@ -143,16 +166,19 @@ Sheet differences_sheet(const Differences& differences, const Labels& labels) {
 
 }  // namespace
 
-tables::Sheet sheet_of(database::Transaction& tx, const Look& look, const std::string& store_id, Part part,
-                       Dimension by, Language language) {
-  const Labels labels(tx, store_id, language);
+Result<tables::Sheet> sheet_of(database::Transaction& tx, const Look& look,
+                               const std::vector<dealership::Store>& stores, Part part, Dimension by,
+                               Language language) {
+  const Labels labels(tx, stores.front().id, language);
   switch (part) {
     case Part::months:
       return months_sheet(look, labels);
     case Part::causes:
       return causes_sheet(look, labels);
     case Part::groups:
-      return groups_sheet(groups(tx, look, by), labels);
+      return groups_sheet(TRY(groups(tx, look, by)), labels);
+    case Part::store_months:
+      return store_months_sheet(look, stores, labels);
     case Part::differences:
       break;
   }

@@ -8,12 +8,13 @@
 namespace guanxi::improvement {
 
 /// Which chart's table.
-enum class Part { months, causes, groups, differences };
-BOOST_DESCRIBE_ENUM(Part, months, causes, groups, differences)
+enum class Part { months, causes, groups, differences, store_months };
+BOOST_DESCRIBE_ENUM(Part, months, causes, groups, differences, store_months)
 
-/// Headings and choices of one language. Reasons and channels have the labels of `store_id`; of a group,
-/// those of its first store.
-tables::Sheet sheet_of(database::Transaction& tx, const Look& look, const std::string& store_id, Part part,
-                       Dimension by, Language language);
+/// Headings and choices of one language. Reasons and channels have the labels of the first of the stores.
+/// Refuses what `groups` refuses.
+Result<tables::Sheet> sheet_of(database::Transaction& tx, const Look& look,
+                               const std::vector<dealership::Store>& stores, Part part, Dimension by,
+                               Language language);
 
 }  // namespace guanxi::improvement

@@ -56,25 +56,20 @@ Groups groups_of(const Tally& tally, Dimension by) {
 
 }  // namespace
 
-Groups groups(database::Transaction& tx, const Look& look, Dimension by) {
-  auto groups = groups_of(look.months.tally(by, look.from, look.to), by);
+Tally tally_of(const Look& look, Dimension by) {
+  if (by == Dimension::store) return look.months.stores(look.from, look.to);
+  return look.months.tally(by, look.from, look.to);
+}
+
+Result<Groups> groups(database::Transaction& tx, const Look& look, Dimension by) {
+  if (by == Dimension::person && look.months.of_group())
+    return refuse(Refusal::field("/by", "people_in_their_store"));
+  if (by == Dimension::store && !look.months.of_group())
+    return refuse(Refusal::field("/by", "only_in_groups"));
+  auto groups = groups_of(tally_of(look, by), by);
   Names names(tx);
   for (auto& group : groups.groups) {
     if (const auto name = names.of(by, group.value)) group.name = name->name;
-  }
-  std::ranges::stable_sort(groups.groups, {},
-                           [](const GroupPoint& group) { return group.name.value_or(""); });
-  return groups;
-}
-
-Groups stores_side_by_side(database::Transaction& tx, const Look& look) {
-  Tally tally;
-  for (const auto& count : look.months.counts(look.from, look.to))
-    tally[count.store_id] += count.first_visits;
-  auto groups = groups_of(tally, Dimension::all);
-  Names names(tx);
-  for (auto& group : groups.groups) {
-    if (const auto store = names.store(group.value)) group.name = store->name;
   }
   std::ranges::stable_sort(groups.groups, {},
                            [](const GroupPoint& group) { return group.name.value_or(""); });

@@ -1,7 +1,6 @@
 // The unfiled rate month by month, and the stores' months side by side.
 #include <algorithm>
 
-#include "improvement/names.h"
 #include "improvement/unfiled.h"
 #include "platform/statistics/control_chart.h"
 
@@ -10,22 +9,15 @@ namespace {
 
 using statistics::Share;
 
-/// All stores of the look together, one after another month; months without visits too, so that a chart has
-/// no holes in its time.
-std::vector<MonthCount> sum_by_month(const std::vector<MonthCount>& counts) {
-  std::map<std::string, MonthCount> sums;
-  for (const auto& count : counts) {
-    auto& sum = sums[count.month];
-    sum.month = count.month;
-    sum.first_visits += count.first_visits;
-    sum.logged += count.logged;
-    sum.counted += count.counted;
-  }
+/// Months without visits too, so that a chart has no holes in its time.
+std::vector<MonthCount> without_holes(const std::vector<MonthCount>& counts) {
   std::vector<MonthCount> months;
-  if (sums.empty()) return months;
-  for (const auto& month : months_between(sums.begin()->first, sums.rbegin()->first)) {
-    sums[month].month = month;
-    months.push_back(sums[month]);
+  if (counts.empty()) return months;
+  auto next = counts.begin();
+  for (const auto& month : months_between(counts.front().month, counts.back().month)) {
+    months.emplace_back();
+    if (next->month == month) months.back() = *next++;
+    months.back().month = month;
   }
   return months;
 }
@@ -87,21 +79,12 @@ MonthChart chart_of(const std::vector<MonthCount>& months) {
 }  // namespace
 
 MonthChart month_chart(const Look& look) {
-  return chart_of(sum_by_month(look.months.counts(look.from, look.to)));
+  return chart_of(without_holes(look.months.sums(look.from, look.to)));
 }
 
-std::vector<StoreMonths> months_by_store(database::Transaction& tx, const Look& look) {
-  std::map<std::string, std::vector<MonthCount>> by_store;
-  for (auto& count : look.months.counts(look.from, look.to))
-    by_store[count.store_id].push_back(std::move(count));
-  Names names(tx);
-  std::vector<StoreMonths> stores;
-  for (const auto& [id, counts] : by_store) {
-    const auto store = names.store(id);
-    stores.push_back({id, store ? store->name : "", chart_of(sum_by_month(counts)).points});
-  }
-  std::ranges::sort(stores, {}, &StoreMonths::name);
-  return stores;
+StoreMonths months_of_store(const Look& look, const dealership::Store& store) {
+  return {store.id, store.name,
+          chart_of(without_holes(look.months.counts(store.id, look.from, look.to))).points};
 }
 
 }  // namespace guanxi::improvement

@@ -1,7 +1,9 @@
 #include "town/town.h"
 
+#include <chrono>
 #include <future>
 #include <regex>
+#include <thread>
 
 #include "migrations/migrations.h"
 #include "platform/identity/password.h"
@@ -228,6 +230,14 @@ std::string Town::filing(const std::string& phone, const std::string& name) {
 std::string Town::unfiled(const std::string& reason) {
   return R"({"reason_code":")" + reason +
          R"(","asks":0,"second_face":false,"story":"看了十分钟就走了。","test_drive":false,"quote":false,"trade_in":false})";
+}
+
+bool soon(const std::function<bool()>& holds) {
+  for (int tries = 0; tries < 200; ++tries) {
+    if (holds()) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  return false;
 }
 
 }  // namespace guanxi::town

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -114,5 +115,8 @@ class Town {
   std::vector<std::string> logins_;
   std::string model_;
 };
+
+/// Asks again until it holds, for a second: for what the program writes down a little after it has answered.
+bool soon(const std::function<bool()>& holds);
 
 }  // namespace guanxi::town

@@ -52,20 +52,19 @@ std::vector<Entry> read(database::Transaction& tx, std::string_view store_id, co
   return load_rows(rows);
 }
 
-std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view id,
-                              std::int64_t limit) {
+std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view kind,
+                              std::string_view id) {
   static constexpr std::string_view kSelect =
-      "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log WHERE store_id = $1 AND id > $2"
-      " ORDER BY id LIMIT $3";
-  return load_rows(tx.query(kSelect, store_id, id, limit));
+      "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log"
+      " WHERE store_id = $1 AND id > $2 AND kind = $3 ORDER BY id";
+  return load_rows(tx.query(kSelect, store_id, id, kind));
 }
 
-std::optional<std::string> last_id(database::Transaction& tx, std::string_view store_id) {
+Tail tail_after(database::Transaction& tx, std::string_view store_id, std::string_view id) {
   static constexpr std::string_view kSelect =
-      "SELECT id FROM fact_log WHERE store_id = $1 ORDER BY id DESC LIMIT 1";
-  const auto row = tx.query(kSelect, store_id).first();
-  if (!row) return std::nullopt;
-  return row->get<std::string>(0);
+      "SELECT count(*), max(id) FROM fact_log WHERE store_id = $1 AND id > $2";
+  const auto rows = tx.query(kSelect, store_id, id);
+  return {rows[0].get<std::int64_t>(0), rows[0].get<std::optional<std::string>>(1).value_or("")};
 }
 
 }  // namespace guanxi::facts

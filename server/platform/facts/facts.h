@@ -50,11 +50,16 @@ struct Filter {
 /// Rows of one store, the latest first.
 std::vector<Entry> read(database::Transaction& tx, std::string_view store_id, const Filter& filter);
 
-/// Rows of one store whose ids come after `id`, the earliest first; at most `limit`.
-std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view id,
-                              std::int64_t limit);
-/// The id of the latest fact of a store.
-std::optional<std::string> last_id(database::Transaction& tx, std::string_view store_id);
+/// Rows of one store and kind whose ids come after `id`, the earliest first.
+std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view kind,
+                              std::string_view id);
+
+/// How many facts of a store come after `id`, and the last of them; an empty text when there are none.
+struct Tail {
+  std::int64_t count;
+  std::string last_id;
+};
+Tail tail_after(database::Transaction& tx, std::string_view store_id, std::string_view id);
 
 /// Who listens to facts of type F. Filled once at the start, by wiring.cpp.
 template <class F>

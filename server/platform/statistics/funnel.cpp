@@ -55,7 +55,6 @@ FunnelPoint point_of(const NamedShare& unit, const Funnel& funnel) {
   point.zone = zone_of(point.z);
   point.interval = wilson_interval(unit.share);
   point.shrunken = shrunken_rate(unit.share, funnel.prior);
-  point.shrunken_bounds = shrunken_interval(unit.share, funnel.prior);
   return point;
 }
 

@@ -31,7 +31,6 @@ struct FunnelPoint {
   double z = 0;              ///< standard errors (widened by φ) from the centre; 0 without trials
   Interval interval;         ///< Wilson's 95 % of its own rate
   double shrunken = 0;       ///< what its true rate probably is, see shrunken_rate
-  Interval shrunken_bounds;  ///< 95 %, see shrunken_interval
 };
 
 struct Funnel {

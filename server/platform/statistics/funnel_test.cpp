@@ -41,7 +41,7 @@ TEST(Funnel, gives_every_point_its_interval_and_estimate) {
   for (const FunnelPoint& point : result.points) {
     EXPECT_EQ(point.interval.lower, wilson_interval(point.share).lower);
     EXPECT_EQ(point.shrunken, shrunken_rate(point.share, result.prior));
-    EXPECT_TRUE(point.shrunken_bounds.contains(point.shrunken));
+    EXPECT_TRUE(shrunken_interval(point.share, result.prior).contains(point.shrunken));
   }
   EXPECT_EQ(result.points[4].name, "e");
 }
