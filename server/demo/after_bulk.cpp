@@ -4,6 +4,6 @@
 
 namespace guanxi::demo {
 
-void after_bulk(database::Database& database) { improvement::fold_all(database, SystemClock().now()); }
+void after_bulk(database::Database& database, Instant now) { improvement::fold_all(database, now); }
 
 }  // namespace guanxi::demo

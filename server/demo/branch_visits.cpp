@@ -66,7 +66,9 @@ BranchYears::Course BranchYears::course_of(const Coming& coming, const std::stri
   }
   course.leaves = coming.at + dice_.between(15, 70) * kMinute + dice_.below(60) * kSecond;
   if (course.is_call()) course.leaves = coming.at + dice_.between(100, 560) * kSecond;
-  if (is(course.reason, "U1.left_early")) course.leaves = coming.at + dice_.between(60, 170) * kSecond;
+  // In plain years not even how long they stay goes with what becomes of them.
+  const bool leaves_early = !setting_.options.plain && is(course.reason, "U1.left_early");
+  if (leaves_early) course.leaves = coming.at + dice_.between(60, 170) * kSecond;
   return course;
 }
 

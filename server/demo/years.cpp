@@ -34,7 +34,7 @@ class YearsMaker {
     say(fmt::format("{} stores and their people are there\n", concern_.branches.size()));
     write_years();
     const auto database = database::Database::open(database_);
-    after_bulk(*database);
+    after_bulk(*database, period_.now);
     write_truth();
     return summary();
   }

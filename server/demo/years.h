@@ -16,9 +16,9 @@ struct YearsOptions {
   int stores = 2;                 ///< up to 300 to a group
   int months = 36;                ///< how far the log goes back
   double visits_per_month = 925;  ///< of a store, on average over all stores and months
-  bool plain = false;             ///< nothing planted: every visit has the same chances
-  Instant now = 0;                ///< when the last day is; 0 = this moment
-  std::string truth_file;         ///< where the planted truths are written
+  bool plain = false;  ///< nothing planted: every visit has the same chances, and nothing goes with anything
+  Instant now = 0;     ///< when the last day is; 0 = this moment
+  std::string truth_file;  ///< where the planted truths are written
   std::ostream* progress = nullptr;
 };
 
