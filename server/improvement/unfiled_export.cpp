@@ -44,6 +44,33 @@ class Labels {
     return value;
   }
 
+  /// What visits are told apart by.
+  std::string dimension(Dimension by) const {
+    switch (by) {
+      case Dimension::all:
+        return pick("全部", "All");
+      case Dimension::reason:
+        return pick("原因", "Reason");
+      case Dimension::person:
+        return pick("销售顾问", "Salesperson");
+      case Dimension::hour:
+        return pick("星期与时段", "Weekday and hour");
+      case Dimension::channel:
+        return pick("信息来源", "Channel");
+      case Dimension::model:
+        return pick("车型", "Model");
+      case Dimension::minutes:
+        return pick("停留时间", "Minutes stayed");
+      case Dimension::asks:
+        return pick("索取次数", "Times asked");
+      case Dimension::second_face:
+        return pick("第二人接待", "Second face");
+      case Dimension::on_duty:
+        break;
+    }
+    return pick("当天在岗人数", "Staff on duty");
+  }
+
  private:
   /// "6-14", "6-" or "-14".
   std::string hour(const std::string& value) const {
@@ -68,6 +95,7 @@ std::string signal_of(const MonthPoint& point, const Labels& labels) {
 
 Sheet months_sheet(const Look& look, const Labels& labels) {
   Sheet sheet;
+  sheet.title = labels.pick("未留档率 按月", "Unfiled by month");
   sheet.headings = {labels.pick("月份", "Month"),
                     labels.pick("留档", "Filed"),
                     labels.pick("未留档", "Unfiled"),
@@ -90,6 +118,7 @@ Sheet months_sheet(const Look& look, const Labels& labels) {
 
 Sheet causes_sheet(const Look& look, const Labels& labels) {
   Sheet sheet;
+  sheet.title = labels.pick("未留档原因", "Causes");
   sheet.headings = {labels.pick("一级原因", "Cause"), labels.pick("二级原因", "Reason"),
                     labels.pick("批次", "Visits"), labels.pick("占比", "Share"),
                     labels.pick("累计", "Cumulative")};
@@ -106,6 +135,7 @@ Sheet causes_sheet(const Look& look, const Labels& labels) {
 
 Sheet groups_sheet(const Groups& groups, const Labels& labels) {
   Sheet sheet;
+  sheet.title = labels.dimension(groups.by);
   sheet.headings = {labels.pick("分组", "Group"),
                     labels.pick("留档", "Filed"),
                     labels.pick("未留档", "Unfiled"),
@@ -147,6 +177,7 @@ Sheet store_months_sheet(const Look& look, const std::vector<dealership::Store>&
 
 Sheet differences_sheet(const Differences& differences, const Labels& labels) {
   Sheet sheet;
+  sheet.title = labels.pick("留档与未留档的差别", "What differs");
   sheet.headings = {labels.pick("分组", "Group"),
                     labels.pick("未留档", "Unfiled"),
                     labels.pick("批次", "Visits"),

@@ -9,18 +9,32 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::size_t digits(std::string_view text, std::size_t from) {
-  return std::min(text.find_first_not_of("0123456789", from), text.size()) - from;
+void drop_sign(std::string_view& cell) {
+  if (cell.starts_with('-') || cell.starts_with('+')) cell.remove_prefix(1);
 }
 
-// "-12", "+3.50": what a sum needs, and nothing that a spreadsheet could run.
+// Takes the digits that stand at the beginning away; false when there are none.
+bool drop_digits(std::string_view& cell) {
+  const std::size_t count = std::min(cell.find_first_not_of("0123456789"), cell.size());
+  cell.remove_prefix(count);
+  return count > 0;
+}
+
+// "-12", "+3.50", "-12.5%", "-1.2e-05": what a sum needs, and nothing that a spreadsheet could run.
 bool is_plain_number(std::string_view cell) {
-  if (cell.starts_with('-') || cell.starts_with('+')) cell.remove_prefix(1);
-  const std::size_t whole = digits(cell, 0);
-  if (whole == 0) return false;
-  if (whole == cell.size()) return true;
-  return cell[whole] == '.' && digits(cell, whole + 1) > 0 &&
-         whole + 1 + digits(cell, whole + 1) == cell.size();
+  drop_sign(cell);
+  if (!drop_digits(cell)) return false;
+  if (cell.starts_with('.')) {
+    cell.remove_prefix(1);
+    if (!drop_digits(cell)) return false;
+  }
+  if (cell == "%") return true;
+  if (cell.starts_with('e') || cell.starts_with('E')) {
+    cell.remove_prefix(1);
+    drop_sign(cell);
+    if (!drop_digits(cell)) return false;
+  }
+  return cell.empty();
 }
 
 // "+86 138 0013 8000". Blanks only: a spreadsheet would work out "+86-138" as a difference.

@@ -9,8 +9,8 @@ namespace guanxi::tables {
 
 /// Builds a CSV text: UTF-8 with byte order mark (Excel takes a file without one for cp936), CRLF, RFC 4180
 /// quotes. A cell that a spreadsheet would run as a formula (= + - @ and their full-width forms, tab, CR, LF
-/// first) gets a leading apostrophe unless it is a plain number or an international phone number (digits and
-/// blanks only).
+/// first) gets a leading apostrophe unless it is a plain number (in per cent or with an exponent, too) or an
+/// international phone number (digits and blanks only).
 class CsvWriter {
  public:
   void row(const std::vector<std::string>& cells);

@@ -9,6 +9,8 @@
 #include <stdexcept>
 
 #include "platform/tables/csv_writer.h"
+#include "platform/text/search_keys.h"
+#include "platform/text/utf8.h"
 
 namespace guanxi::tables {
 namespace {
@@ -17,9 +19,30 @@ struct CsvText {
   std::string operator()(std::monostate) const { return ""; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(double number) const { return fmt::format("{:.4g}", number); }
+  std::string operator()(double number) const { return fmt::format("{}", number); }
   std::string operator()(Percent percent) const { return fmt::format("{:.1f}%", percent.share * 100); }
 };
+
+constexpr std::size_t kLongestTitle = 31;  ///< of a sheet in Excel, in UTF-16 units
+
+bool is_forbidden(char32_t c) { return c < 0x20 || std::u32string_view(U"[]:*?/\\").contains(c); }
+
+/// A title as Excel takes it: without the characters that it refuses, not too long, not in apostrophes, and
+/// not the one that it keeps for itself.
+std::string sheet_title(const std::string& title) {
+  std::string name;
+  std::size_t units = 0;
+  for (std::size_t at = 0; at < title.size();) {
+    const auto from = at;
+    const auto c = text::next_code_point(title, at);
+    units += c > 0xFFFF ? 2 : 1;
+    if (units > kLongestTitle) break;
+    name += is_forbidden(c) ? "-" : title.substr(from, at - from);
+  }
+  while (name.starts_with('\'')) name.erase(0, 1);
+  while (name.ends_with('\'')) name.pop_back();
+  return text::fold(name) == "history" ? name + "-" : name;
+}
 
 /// One cell of a workbook's only sheet.
 struct WorkbookCell {
@@ -40,7 +63,8 @@ struct WorkbookCell {
 };
 
 void fill(lxw_workbook* book, const Sheet& content) {
-  auto* sheet = workbook_add_worksheet(book, nullptr);
+  const auto title = sheet_title(content.title);
+  auto* sheet = workbook_add_worksheet(book, title.empty() ? nullptr : title.c_str());
   auto* bold = workbook_add_format(book);
   format_set_bold(bold);
   auto* percent = workbook_add_format(book);

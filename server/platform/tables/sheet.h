@@ -17,12 +17,12 @@ struct Percent {
 using SheetCell = std::variant<std::monostate, std::string, std::int64_t, double, Percent>;
 
 struct Sheet {
-  std::string title;
+  std::string title;  ///< of the workbook's sheet; characters that Excel refuses there become dashes
   std::vector<std::string> headings;
   std::vector<std::vector<SheetCell>> rows;
 };
 
-/// As CsvWriter writes it; numbers with a point, shares in per cent with one decimal.
+/// As CsvWriter writes it; numbers in full with a point, shares in per cent with one decimal.
 std::string write_csv(const Sheet& sheet);
 
 /// As an Office Open XML workbook with one sheet: numbers are numbers, shares are formatted in per cent,
