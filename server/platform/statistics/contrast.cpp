@@ -48,26 +48,26 @@ void test_factor(FactorContrast& result, std::span<const Share> groups) {
   result.test = ContrastTest{boost::math::cdf(boost::math::complement(distribution, result.chi_square)), 1};
 }
 
-GroupContrast contrast_group(const NamedShare& group, const Share& all, const Plan& plan) {
+GroupContrast contrast_group(const NamedShare& group, const Share& all, double confidence) {
   GroupContrast result;
   result.name = group.name;
   result.share = group.share;
   result.rest = all - group.share;
   if (!result.share.empty() && !result.rest.empty()) result.effect = result.share.rate() - result.rest.rate();
-  result.interval = newcombe_interval(result.share, result.rest, 1 - plan.alpha);
+  result.interval = newcombe_interval(result.share, result.rest, confidence);
   if (!is_too_small(std::min(result.share.trials, result.rest.trials), all))
     result.test = ContrastTest{two_proportion_test(result.share, result.rest).p, 1};
   return result;
 }
 
-FactorContrast contrast_factor(const Factor& factor, const Plan& plan) {
+FactorContrast contrast_factor(const Factor& factor, double confidence) {
   FactorContrast result;
   result.name = factor.name;
   Share all;
   for (const NamedShare& group : factor.groups) all = all + group.share;
   test_factor(result, testable(factor, all));
   for (const NamedShare& group : factor.groups) {
-    result.groups.push_back(contrast_group(group, all, plan));
+    result.groups.push_back(contrast_group(group, all, confidence));
     const GroupContrast& added = result.groups.back();
     if (added.test) result.effect = std::max(result.effect, std::abs(added.effect));
   }
@@ -147,7 +147,7 @@ void sort_groups(FactorContrast& factor) {
 std::vector<FactorContrast> contrast(std::span<const Factor> factors, const ContrastPlan& plan) {
   CHECK(plan.difference > 0 && plan.difference <= 0.5);
   std::vector<FactorContrast> results;
-  for (const Factor& factor : factors) results.push_back(contrast_factor(factor, plan.plan));
+  for (const Factor& factor : factors) results.push_back(contrast_factor(factor, plan.confidence));
   const std::vector<ContrastTest*> tests = tests_of(results);
   correct(tests);
   for (FactorContrast& factor : results) {

@@ -23,6 +23,7 @@ struct ContrastPlan {
   double difference = 0.1;
   /// For `more_trials`; its alpha is also the level that adjusted p values must reach.
   Plan plan = {};
+  double confidence = 0.95;  ///< of the intervals
 };
 
 enum class Finding {
@@ -39,9 +40,9 @@ struct ContrastTest {
 struct GroupContrast {
   std::string name;
   Share share;
-  Share rest;         ///< the factor's other groups together
-  double effect = 0;  ///< rate of the group − rate of the rest; 0 when either has no trials
-  Interval interval;  ///< Newcombe's of the effect, at confidence 1 − alpha, not corrected for many
+  Share rest;                        ///< the factor's other groups together
+  double effect = 0;                 ///< rate of the group − rate of the rest; 0 when either has no trials
+  Interval interval;                 ///< Newcombe's of the effect, not corrected for many
   std::optional<ContrastTest> test;  ///< two-proportion test; nothing when too small
   Finding finding = Finding::too_small;
   /// Until the group can be tested and a true difference of `difference` from the rest is found with the

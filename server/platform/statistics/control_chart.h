@@ -17,8 +17,8 @@ struct ChartPoint {
   double value = 0;
   double lower = 0;  ///< Lower limit for this month; it depends on how much was counted.
   double upper = 0;
-  /// Distance from the centre in standard errors, those of the limits: beyond ±3 is outside. ±infinity when
-  /// the baseline did not vary at all and this month does.
+  /// Distance from the centre in standard errors, those of the limits: beyond ±3 (or what the rule says) is
+  /// outside. ±infinity when the baseline did not vary at all and this month does.
   double z = 0;
 };
 
@@ -48,6 +48,23 @@ struct Chart {
 /// All points make the centre.
 inline constexpr std::size_t kWholeChart = std::numeric_limits<std::size_t>::max();
 
+/// What counts as a signal. The defaults are the classical ones.
+struct SignalRule {
+  double errors = 3;  ///< standard errors from the centre to a limit
+  /// A run of eight is a signal when the two-proportion test of its months against all others gives at most
+  /// this p: 1 takes every run.
+  double run_p = 1;
+};
+
+/// The rule for a chart of so many points whose centre is that of these points: never less than the classical
+/// one, and such that of charts on which only chance is at work about `alarms` · 1¼ have any signal; `alarms`
+/// strictly between 0 and 1. With k points, errors = √(1 − 1/k)·z(1 − alarms/2k), Bonferroni over the points,
+/// a point being nearer to a centre that it has part in: at 0.02 that is 3.01 for a year, so Shewhart's limit
+/// for months, and 3.27 for two years. run_p = alarms/4 ÷ max(1, (k − 12)/2): of the many runs of a long
+/// chart those that say that the level changed. (k − 12)/2 is a bound, by simulation, for how many
+/// independent chances of a run there are. Source: Bonferroni; Fleiss for the test.
+SignalRule signal_rule(std::size_t points, double alarms);
+
 /// The two signals of a chart and no others: every further rule adds false alarms. Outside means strictly
 /// beyond a limit; a run is as long as it goes on, a point on the centre ends it, an absent point is passed
 /// over. Source: Shewhart's limit; run of eight from the Western Electric handbook 1956; Montgomery,
@@ -69,8 +86,8 @@ struct PChart {
 };
 
 /// Rates month by month. Centre p̄: all successes over all trials of the first `baseline` points (at least one
-/// trial among them); limits p̄ ± 3√(p̄(1−p̄)/nᵢ), clipped to 0 … 1. Rough where n·p̄ or n·(1−p̄) is below 5; a
-/// lower limit of 0, which no month can fall below, up to n = 9(1−p̄)/p̄.
+/// trial among them); limits p̄ ± 3√(p̄(1−p̄)/nᵢ), clipped to 0 … 1; for 3 stands what the rule says. Rough
+/// where n·p̄ or n·(1−p̄) is below 5; a lower limit of 0, which no month can fall below, up to n = 9(1−p̄)/p̄.
 ///
 /// Overdispersed (many trials, a rate that always wanders a little): the standard error is multiplied by
 /// σ_z = mR̄(z)/1.128, mR̄ the mean of |zᵢ − zᵢ₋₁| over the baseline. It is never narrowed. `by_rule` widens
@@ -84,7 +101,7 @@ struct PChart {
 /// Source: Montgomery; Laney 2002, Quality Engineering 14:531; standard error of mR̄/d₂: Cryer & Ryan 1990,
 /// Journal of Quality Technology 22:187.
 std::optional<PChart> p_chart(std::span<const Share> points, std::size_t baseline = kWholeChart,
-                              Dispersion dispersion = Dispersion::by_rule);
+                              Dispersion dispersion = Dispersion::by_rule, const SignalRule& rule = {});
 
 /// How often something happened, and out of how much.
 struct Tally {

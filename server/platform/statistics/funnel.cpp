@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "platform/result.h"
+#include "platform/statistics/multiple.h"
+#include "platform/statistics/normal.h"
 
 namespace guanxi::statistics {
 namespace {
@@ -80,6 +82,24 @@ std::optional<Funnel> funnel(std::span<const NamedShare> units, FunnelDispersion
   if (dispersion == FunnelDispersion::by_rule) result.dispersion = dispersion_of(units, result.centre);
   for (const NamedShare& unit : units) result.points.push_back(point_of(unit, result));
   return result;
+}
+
+std::vector<bool> stand_out(const Funnel& funnel, double level) {
+  constexpr double kFewestExpected = 5;
+  const double rarer = std::min(funnel.centre, 1 - funnel.centre);
+  std::vector<std::size_t> judged;
+  std::vector<double> p_values;
+  for (std::size_t i = 0; i < funnel.points.size(); ++i) {
+    const FunnelPoint& point = funnel.points[i];
+    if (static_cast<double>(point.share.trials) * rarer < kFewestExpected) continue;
+    judged.push_back(i);
+    p_values.push_back(two_sided_p(point.z));
+  }
+  std::vector<bool> out(funnel.points.size(), false);
+  const std::vector<double> adjusted = benjamini_hochberg(p_values);
+  for (std::size_t i = 0; i < judged.size(); ++i)
+    out[judged[i]] = adjusted[i] <= level && funnel.points[judged[i]].zone == Zone::beyond_outer;
+  return out;
 }
 
 }  // namespace guanxi::statistics

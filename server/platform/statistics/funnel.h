@@ -51,4 +51,11 @@ enum class FunnelDispersion { binomial, by_rule };
 std::optional<Funnel> funnel(std::span<const NamedShare> units,
                              FunnelDispersion dispersion = FunnelDispersion::by_rule);
 
+/// Which points, in their order, stand out though all are looked at together: beyond the outer limits, with
+/// p values of z that Benjamini and Hochberg's correction over all points leaves at or below `level`. So
+/// where only chance is at work, a funnel has such a point with a chance of `level` at most, however many
+/// points it has. Points with an expected count (successes or failures) below five are not judged.
+/// Source: Jones, Ohlssen & Spiegelhalter 2008, Journal of Clinical Epidemiology 61:232.
+std::vector<bool> stand_out(const Funnel& funnel, double level);
+
 }  // namespace guanxi::statistics

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -124,6 +125,48 @@ TEST(Funnel, marks_few_of_many_that_differ_by_nature) {
     for (const FunnelPoint& point : result.points) outer += point.zone == Zone::beyond_outer ? 1 : 0;
   }
   EXPECT_LT(outer / (40.0 * kRounds), 0.02);
+}
+
+// Three of twenty lie beyond 3.09 errors of p̄ = 1234/4004: z = 4.343, −3.926 and 3.424 by hand, with adjusted
+// p values 2.8e-4, 8.6e-4 and 4.1e-3.
+TEST(FunnelStandOut, corrects_for_all_points_together) {
+  std::vector<NamedShare> stores(17, {"usual", {60, 200}});
+  stores.push_back({"high", {90, 200}});
+  stores.push_back({"low", {36, 200}});
+  stores.push_back({"rather high", {84, 200}});
+  stores.push_back({"small", {4, 4}});
+  const auto drawn = funnel(stores, FunnelDispersion::binomial).value();
+  EXPECT_NEAR(drawn.points[19].z, 3.424, 5e-4);
+  EXPECT_EQ(drawn.points[19].zone, Zone::beyond_outer);
+  const auto out = stand_out(drawn, 0.002);
+  EXPECT_EQ(std::ranges::count(out, true), 2);
+  EXPECT_TRUE(out[17]);
+  EXPECT_TRUE(out[18]);
+  EXPECT_FALSE(out[19]) << "one of twenty may lie as far off by chance";
+  EXPECT_FALSE(out[20]) << "too few to be judged";
+  EXPECT_TRUE(stand_out(drawn, 0.05)[19]);
+}
+
+TEST(FunnelStandOut, never_names_a_point_within_the_limits) {
+  const auto drawn = funnel(std::vector<NamedShare>{{"a", {120, 400}}, {"b", {150, 400}}}).value();
+  for (const bool out : stand_out(drawn, 0.9)) EXPECT_FALSE(out);
+  EXPECT_TRUE(stand_out(Funnel{}, 0.01).empty());
+}
+
+TEST(FunnelStandOut, keeps_the_chance_of_pointing_at_anyone_where_nothing_is) {
+  std::mt19937_64 random(2008);
+  int pointing = 0, outside = 0;
+  constexpr int kRounds = 4000;
+  for (int round = 0; round < kRounds; ++round) {
+    const auto drawn = funnel(draw_stores(random, 0), FunnelDispersion::binomial).value();
+    pointing += std::ranges::count(stand_out(drawn, 0.02), true) > 0 ? 1 : 0;
+    outside += std::ranges::any_of(drawn.points,
+                                   [](const FunnelPoint& point) { return point.zone == Zone::beyond_outer; })
+                   ? 1
+                   : 0;
+  }
+  EXPECT_LT(pointing / double{kRounds}, 0.02 + 0.007);
+  EXPECT_GT(outside / double{kRounds}, 0.06) << "forty points at 99.8 % each";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "platform/result.h"
 #include "platform/statistics/control_chart.h"
+#include "platform/statistics/normal.h"
 
 namespace guanxi::statistics {
 namespace {
@@ -47,16 +48,38 @@ bool is_widened(double sigma_z, const std::vector<double>& scores, Dispersion di
   return dispersion == Dispersion::laney || always_wanders(scores);
 }
 
-std::optional<ChartPoint> chart_point(const Share& point, double centre, double widening) {
+std::optional<ChartPoint> chart_point(const Share& point, double centre, double widening, double errors) {
   if (point.empty()) return std::nullopt;
   const double error = widening * standard_error(centre, point.trials);
-  return ChartPoint{point.rate(), std::max(0.0, centre - 3 * error), std::min(1.0, centre + 3 * error),
-                    distance(point.rate(), centre, error)};
+  return ChartPoint{point.rate(), std::max(0.0, centre - errors * error),
+                    std::min(1.0, centre + errors * error), distance(point.rate(), centre, error)};
+}
+
+// How often chance alone sets the points of a run so far apart from all others.
+double p_of_run(std::span<const Share> points, const Signal& run, double widening) {
+  Share inside, outside;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    Share& side = run.first <= i && i <= run.last ? inside : outside;
+    side = side + points[i];
+  }
+  if (outside.empty()) return 0;  // it lies on one side of a baseline that is elsewhere
+  return two_sided_p(two_proportion_test(inside, outside).z / widening);
 }
 
 }  // namespace
 
-std::optional<PChart> p_chart(std::span<const Share> points, std::size_t baseline, Dispersion dispersion) {
+SignalRule signal_rule(std::size_t points, double alarms) {
+  CHECK(alarms > 0 && alarms < 1);
+  SignalRule rule;
+  const auto count = static_cast<double>(points);
+  if (points > 1)
+    rule.errors = std::max(rule.errors, std::sqrt(1 - 1 / count) * z_of_confidence(1 - alarms / count));
+  rule.run_p = alarms / 4 / std::max(1.0, (count - 12) / 2);
+  return rule;
+}
+
+std::optional<PChart> p_chart(std::span<const Share> points, std::size_t baseline, Dispersion dispersion,
+                              const SignalRule& rule) {
   const auto base = points.first(std::min(baseline, points.size()));
   Share all;
   for (const Share& point : base) all = all + point;
@@ -67,9 +90,13 @@ std::optional<PChart> p_chart(std::span<const Share> points, std::size_t baselin
   const std::vector<double> scores = z_scores(base, centre);
   if (scores.size() > 1) result.sigma_z = spread_of(scores);
   result.widened = is_widened(result.sigma_z, scores, dispersion);
+  const double widening = result.widened ? result.sigma_z : 1;
   for (const Share& point : points)
-    result.chart.points.push_back(chart_point(point, centre, result.widened ? result.sigma_z : 1));
+    result.chart.points.push_back(chart_point(point, centre, widening, rule.errors));
   result.chart.signals = find_signals(result.chart.points, centre);
+  std::erase_if(result.chart.signals, [&](const Signal& signal) {
+    return signal.kind == SignalKind::run && p_of_run(points, signal, widening) > rule.run_p;
+  });
   return result;
 }
 

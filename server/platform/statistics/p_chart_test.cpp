@@ -212,5 +212,66 @@ TEST(PChart, does_not_let_one_wild_month_hide_itself) {
   EXPECT_GT(seen_below / double{kCharts}, 0.95);
 }
 
+// By hand: √(11/12)·z with P(Z > z) = 0.02/24 and so on, quantiles from mpmath.
+TEST(SignalRule, is_the_classical_one_up_to_a_year_and_stricter_beyond) {
+  EXPECT_EQ(signal_rule(6, 0.02).errors, 3);
+  EXPECT_NEAR(signal_rule(12, 0.02).errors, 3.0105, 5e-4);
+  EXPECT_NEAR(signal_rule(24, 0.02).errors, 3.2711, 5e-4);
+  EXPECT_NEAR(signal_rule(60, 0.02).errors, 3.5576, 5e-4);
+  EXPECT_DOUBLE_EQ(signal_rule(12, 0.02).run_p, 0.005);
+  EXPECT_DOUBLE_EQ(signal_rule(36, 0.02).run_p, 0.005 / 12);
+  EXPECT_THROW(signal_rule(12, 0), Bug);
+  EXPECT_THROW(signal_rule(12, 1), Bug);
+}
+
+double share_with_signals(std::mt19937_64& random, std::size_t months, const SignalRule& rule) {
+  constexpr int kCharts = 6000;
+  int with_signals = 0;
+  for (int i = 0; i < kCharts; ++i) {
+    const auto points = draw_chart(random, months, 300, 0.3);
+    const auto chart = p_chart(points, kWholeChart, Dispersion::by_rule, rule)->chart;
+    with_signals += chart.signals.empty() ? 0 : 1;
+  }
+  return with_signals / double{kCharts};
+}
+
+// 0.006 is three standard errors of 6000 charts.
+TEST(SignalRule, keeps_quiet_charts_quiet_however_long_they_are) {
+  std::mt19937_64 random(20);
+  for (const std::size_t months : {6, 12, 24, 36, 60})
+    EXPECT_LT(share_with_signals(random, months, signal_rule(months, 0.02)), 0.025 + 0.006) << months;
+  EXPECT_LT(share_with_signals(random, 12, signal_rule(12, 0.02 / 30)), 0.003);
+  EXPECT_GT(share_with_signals(random, 60, {}), 0.2) << "the classical rule in five years";
+}
+
+// Months 1 to 8 at 30 of 100 lie above the centre, the others at 25 below: z = 1.812 by hand, p = 0.0700.
+TEST(SignalRule, takes_a_run_that_says_little_for_chance) {
+  std::vector<Share> points(8, {30, 100});
+  points.insert(points.end(), 4, {25, 100});
+  EXPECT_EQ(p_chart(points)->chart.signals, (Signals{{SignalKind::run, Side::above, 0, 7}}));
+  const auto signals = [&](double run_p) {
+    return p_chart(points, kWholeChart, Dispersion::by_rule, {3, run_p})->chart.signals.size();
+  };
+  EXPECT_EQ(signals(0.0705), 1U);
+  EXPECT_EQ(signals(0.0695), 0U);
+}
+
+// A rate of 0.31 that falls by five points for good in the middle, 600 visits a month.
+TEST(SignalRule, still_sees_a_level_that_changed) {
+  std::mt19937_64 random(21);
+  for (const std::size_t months : {24, 36}) {
+    int seen = 0;
+    constexpr int kCharts = 1000;
+    for (int i = 0; i < kCharts; ++i) {
+      auto points = draw_chart(random, months / 2, 600, 0.31);
+      const auto after = draw_chart(random, months / 2, 600, 0.26);
+      points.insert(points.end(), after.begin(), after.end());
+      const auto rule = signal_rule(months, 0.02);
+      seen += p_chart(points, kWholeChart, Dispersion::by_rule, rule)->chart.signals.empty() ? 0 : 1;
+    }
+    EXPECT_GT(seen / double{kCharts}, 0.8) << months;
+  }
+}
+
 }  // namespace
 }  // namespace guanxi::statistics
