@@ -9,13 +9,14 @@ import { QueryView } from '@platform/show/QueryView';
 import { Section } from '@platform/show/Section';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useReasons, useToday } from '../api';
+import { useReasons, useStaff, useToday } from '../api';
 import { labelOf } from '../visits/labels';
 import { VisitRow } from '../visits/VisitRow';
 import rows from '../visits/visits.module.css';
 import { DayFigures } from './DayFigures';
 import { KeptVisits } from './KeptVisits';
 import { ToConfirm } from './ToConfirm';
+import { FirstSteps } from './FirstSteps';
 import classes from './today.module.css';
 
 export default function TodayPage() {
@@ -50,7 +51,11 @@ function TodayView({ today, storeId }: { today: Today; storeId: string }) {
           count={open.length}
           note={today.overdue.length > 0 ? t('today.overdue_note') : undefined}
         >
-          {open.length === 0 ? <NothingOpen /> : <Rows visits={open} storeId={storeId} today={today.day} />}
+          {open.length === 0 ? (
+            <NothingOpen storeId={storeId} />
+          ) : (
+            <Rows visits={open} storeId={storeId} today={today.day} />
+          )}
         </Section>
         {today.to_confirm.length > 0 && (
           <Section
@@ -95,9 +100,11 @@ function Rows({ visits, storeId, today }: { visits: Visit[]; storeId: string; to
   );
 }
 
-function NothingOpen() {
+function NothingOpen({ storeId }: { storeId: string }) {
   const { t } = useTranslation('reception');
   const can = useCan();
+  const staff = useStaff(storeId, can('people.edit'));
+  if (staff.data?.length === 0) return <FirstSteps />;
   return (
     <EmptyPanel title={t('today.nothing_open')} text={t('today.nothing_open_text')}>
       {can('visits.open') && (
