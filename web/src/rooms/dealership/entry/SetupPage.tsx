@@ -8,11 +8,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { shortest } from '../account/PasswordForm';
+import { countries, currencies, zones } from '../settings/stores/places';
 import { EntryFrame } from './EntryFrame';
 
-const zones = Intl.supportedValuesOf('timeZone');
-const currencies = ['CNY', 'HKD', 'TWD', 'SGD', 'MYR', 'USD', 'EUR', 'GBP', 'JPY', 'AUD'];
-const countries = ['CN', 'HK', 'MO', 'TW', 'SG', 'MY', 'US', 'DE', 'GB', 'JP', 'AU'];
 const shown = [
   '/group_name',
   '/store_name',
@@ -54,15 +52,18 @@ export default function SetupPage() {
     onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
       setForm({ ...form, [name]: event.currentTarget.value }),
   });
-  const choice = (name: keyof typeof form, data: { value: string; label: string }[] | string[]) => ({
+  const choice = (name: keyof typeof form, data: { value: string; label: string }[]) => ({
     label: t(`setup.${name}`),
     data,
+    searchable: true,
+    limit: 60,
+    nothingFoundMessage: t('platform:picker.nothing'),
     allowDeselect: false,
     error: errorAt(`/${name}`),
     value: form[name],
-    onChange: (value: string | null) => setForm({ ...form, [name]: value ?? '' }),
+    onChange: (value: string | null) => value && setForm({ ...form, [name]: value }),
   });
-  const regions = new Intl.DisplayNames(i18n.language === 'zh' ? 'zh-CN' : 'en', { type: 'region' });
+  const language = i18n.language === 'en' ? 'en' : 'zh';
 
   // An old link: somebody has set everything up long ago.
   if (setup.data?.needed === false) return <Navigate to="/sign-in" replace />;
@@ -88,15 +89,10 @@ export default function SetupPage() {
               <TextInput {...field('group_name')} />
               <TextInput {...field('store_name')} />
               <TextInput {...field('store_code')} description={t('setup.code_hint')} />
-              <Select {...choice('time_zone', zones)} searchable />
+              <Select {...choice('time_zone', zones(language, form.time_zone))} />
               <Group grow align="flex-start">
-                <Select
-                  {...choice(
-                    'country',
-                    countries.map((code) => ({ value: code, label: regions.of(code) ?? code })),
-                  )}
-                />
-                <Select {...choice('currency', currencies)} />
+                <Select {...choice('country', countries(language, form.country))} />
+                <Select {...choice('currency', currencies(language, form.currency))} />
               </Group>
             </Stack>
           </Fieldset>
