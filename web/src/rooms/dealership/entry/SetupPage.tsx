@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Fieldset, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { queryClient, sessionKey } from '@platform/api/queryClient';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
@@ -90,10 +90,8 @@ export default function SetupPage() {
               <TextInput {...field('store_name')} />
               <TextInput {...field('store_code')} description={t('setup.code_hint')} />
               <Select {...choice('time_zone', zones(language, form.time_zone))} />
-              <Group grow align="flex-start">
-                <Select {...choice('country', countries(language, form.country))} />
-                <Select {...choice('currency', currencies(language, form.currency))} />
-              </Group>
+              <Select {...choice('country', countries(language, form.country))} />
+              <Select {...choice('currency', currencies(language, form.currency))} />
             </Stack>
           </Fieldset>
           <Fieldset legend={t('setup.you')}>
