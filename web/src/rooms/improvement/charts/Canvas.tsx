@@ -24,19 +24,31 @@ export default function Canvas({ label, height, option, onPick }: ChartProps) {
     const drawn = init(box.current, null, { renderer: 'svg' });
     chart.current = drawn;
     drawn.on('click', ({ seriesName, dataIndex }) => pick.current?.(dataIndex, seriesName ?? ''));
-    const watch = new ResizeObserver(() => drawn.resize());
-    watch.observe(box.current);
-    return () => {
-      watch.disconnect();
-      drawn.dispose();
-    };
+    return () => drawn.dispose();
   }, []);
   useLayoutEffect(() => {
-    if (!box.current) return;
-    const palette = readPalette(box.current);
-    const width = box.current.clientWidth;
-    chart.current?.resize();
-    chart.current?.setOption({ ...common(palette), ...option(palette, width) }, { notMerge: true });
+    const place = box.current;
+    if (!place) return;
+    const draw = () => {
+      const palette = readPalette(place);
+      chart.current?.setOption(
+        { ...common(palette), ...option(palette, place.clientWidth) },
+        { notMerge: true },
+      );
+    };
+    // Laying a chart out twice costs as much as drawing it: only where the place really changed.
+    const fit = () => {
+      const same = chart.current?.getWidth() === place.clientWidth && chart.current.getHeight() === height;
+      if (!same) chart.current?.resize({ width: place.clientWidth, height, silent: true });
+      return same;
+    };
+    fit();
+    draw();
+    const watch = new ResizeObserver(() => {
+      if (!fit()) draw();
+    });
+    watch.observe(place);
+    return () => watch.disconnect();
   }, [option, scheme, height]);
   return <div ref={box} role="img" aria-label={label} style={{ width: '100%', height }} />;
 }

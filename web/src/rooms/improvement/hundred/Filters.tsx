@@ -3,16 +3,15 @@ import { DayField } from '@platform/form/DayField';
 import { dayOf } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
-import { useCan } from '@platform/session/session';
 import { IconChevronLeft, IconChevronRight, IconFilter, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChannels, useModels, useSalespeople } from '../shared/api';
 import { addMonths, monthAt } from '../shared/months';
 import type { Scope } from '../shared/scope';
 import { useView } from '../shared/useView';
 import type { Figure } from '../types';
 import classes from './hundred.module.css';
+import { useChoices } from './useChoices';
 
 const choices = ['person', 'channel', 'model', 'from'];
 
@@ -23,76 +22,69 @@ export function Filters({ scope, month, figures }: Props) {
   const { t } = useTranslation('improvement/hundred');
   const { query, change } = useView();
   const format = useFormat(scope.store);
-  const can = useCan();
-  const people = usePeople(scope, figures);
-  const channels = useChannels(scope.store.id);
-  const models = useModels();
+  const lists = useChoices(scope, figures);
   const [opened, setOpened] = useState<boolean | null>(null);
   // What narrows the picture is never hidden before it was seen.
   const open = opened ?? choices.some((name) => query.has(name));
   const today = dayOf(useNow(), scope.store.time_zone);
-  const pick = (name: string, data: { value: string; label: string }[]) => (
-    <Select
-      aria-label={t(`filter.${name}`)}
-      placeholder={t(`filter.all_${name}`)}
-      data={data}
-      value={query.get(name)}
-      clearable
-      searchable
-      clearButtonProps={{ 'aria-label': t('filter.clear', { name: t(`filter.${name}`) }) }}
-      onChange={(value) => change({ [name]: value, show: null })}
-    />
-  );
+  const from = query.get('from');
+  const chosen = [
+    ...lists.map(([name, list]) => list.find(({ value }) => value === query.get(name))?.label),
+    from && t('filter.since', { day: format.day(from) }),
+    month && t('step.until', { month: format.month(`${month}-01`) }),
+  ].filter(Boolean);
   return (
-    <div className={`${classes.filters} no-print`} data-open={open || undefined}>
-      <Steps scope={scope} month={month}>
-        <ActionIcon
-          className={classes.toggle}
-          variant="default"
-          size="input-sm"
-          aria-label={t('filter.all')}
-          aria-expanded={open}
-          onClick={() => setOpened(!open)}
-        >
-          <IconFilter size={18} aria-hidden />
-        </ActionIcon>
-      </Steps>
-      {can('visits.read') && pick('person', people)}
-      {pick('channel', channels.data?.map((each) => ({ value: each.code, label: format.label(each) })) ?? [])}
-      {pick(
-        'model',
-        models.data?.map(({ id, series, name }) => ({ value: id, label: `${series} ${name}` })) ?? [],
-      )}
-      <div className={classes.from}>
-        <DayField
-          label={t('filter.from')}
-          hideLabel
-          placeholder={t('filter.from')}
-          value={query.get('from')}
-          max={today}
-          onChange={(day) => change({ from: day, show: null })}
-          onClear={() => change({ from: null, show: null })}
-        />
-        {query.has('from') && (
+    <>
+      <div className={`${classes.filters} no-print`} data-open={open || undefined}>
+        <Steps scope={scope} month={month}>
           <ActionIcon
-            aria-label={t('filter.clear', { name: t('filter.from') })}
-            onClick={() => change({ from: null, show: null })}
+            className={classes.toggle}
+            variant="default"
+            size="input-sm"
+            aria-label={t('filter.all')}
+            aria-expanded={open}
+            onClick={() => setOpened(!open)}
           >
-            <IconX size={16} />
+            <IconFilter size={18} aria-hidden />
           </ActionIcon>
-        )}
+        </Steps>
+        {lists.map(([name, list]) => (
+          <Select
+            key={name}
+            aria-label={t(`filter.${name}`)}
+            placeholder={t(`filter.all_${name}`)}
+            data={list}
+            value={query.get(name)}
+            clearable
+            searchable
+            clearButtonProps={{ 'aria-label': t('filter.clear', { name: t(`filter.${name}`) }) }}
+            onChange={(value) => change({ [name]: value, show: null })}
+          />
+        ))}
+        <div className={classes.from}>
+          <DayField
+            label={t('filter.from')}
+            hideLabel
+            placeholder={t('filter.from')}
+            value={from}
+            max={today}
+            onChange={(day) => change({ from: day, show: null })}
+            onClear={() => change({ from: null, show: null })}
+          />
+          {from && (
+            <ActionIcon
+              aria-label={t('filter.clear', { name: t('filter.from') })}
+              onClick={() => change({ from: null, show: null })}
+            >
+              <IconX size={16} />
+            </ActionIcon>
+          )}
+        </div>
       </div>
-    </div>
+      {/* Paper has no fields: it says whose hundred it shows. */}
+      {chosen.length > 0 && <p className={classes.paper}>{chosen.join(' · ')}</p>}
+    </>
   );
-}
-
-/** Of a group, those who received one of its hundred; a store knows its people. */
-function usePeople(scope: Scope, figures: Figure[]) {
-  const ofStore = scope.kind === 'store';
-  const can = useCan();
-  const staff = useSalespeople(scope.store.id, ofStore && can('visits.read'));
-  const known = ofStore ? (staff.data ?? []) : figures.flatMap(({ salesperson }) => salesperson ?? []);
-  return [...new Map(known.map(({ id, name }) => [id, { value: id, label: name }])).values()];
 }
 
 type StepsProps = { scope: Scope; month: string | null; children: ReactNode };

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { State } from '../types';
 import type { Scope } from './scope';
 import { useView } from './useView';
@@ -21,8 +22,11 @@ export function readListing(text: string | null): Listing | null {
 export function useListing(scope: Scope) {
   const { query, change } = useView();
   const listing = scope.kind === 'store' ? readListing(query.get('list')) : null;
-  const open = (asked: Partial<Listing>) =>
-    change({ list: writeListing({ outcome: 'unfiled', by: null, value: '', month: null, ...asked }) });
+  const open = useCallback(
+    (asked: Partial<Listing>) =>
+      change({ list: writeListing({ outcome: 'unfiled', by: null, value: '', month: null, ...asked }) }),
+    [change],
+  );
   return {
     listing,
     open: scope.kind === 'store' ? open : undefined,

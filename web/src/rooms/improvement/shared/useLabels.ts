@@ -16,8 +16,10 @@ export const dayOfWeek = (weekday: number) => `2024-01-0${weekday}`;
 export function useLabels(scope: Scope) {
   const { t } = useTranslation('improvement');
   const format = useFormat(scope.store);
-  const reasons = useReasons(scope.store.id).data;
-  const channels = useChannels(scope.store.id).data;
+  const reasonList = useReasons(scope.store.id);
+  const channelList = useChannels(scope.store.id);
+  const [reasons, channels] = [reasonList.data, channelList.data];
+  const ready = !reasonList.isPending && !channelList.isPending;
   return useMemo(() => {
     // A code no longer in the list is shown as it is rather than hidden.
     const from = (list: ListEntry[] | undefined, code: string) => {
@@ -45,8 +47,8 @@ export function useLabels(scope: Scope) {
       if (by === 'on_duty') return t('value.on_duty', { count: Number(code) });
       return code;
     };
-    return { reason, channel, value };
-  }, [t, format, reasons, channels]);
+    return { ready, reason, channel, value };
+  }, [t, format, reasons, channels, ready]);
 }
 
 export type Labels = ReturnType<typeof useLabels>;

@@ -1,4 +1,6 @@
+import { Alert } from '@mantine/core';
 import { useFormat } from '@platform/format/useFormat';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart } from '../charts/Chart';
@@ -16,7 +18,7 @@ type Props = { place: Place; chart: MonthChart; open: Open };
 export function MonthsPanel({ place, chart, open }: Props) {
   const { t } = useTranslation('improvement/unfiled');
   const format = useFormat(place.scope.store);
-  const sentences = useMonthSentences(chart);
+  const { sentences, warning } = useMonthSentences(chart);
   const option = useMemo(() => {
     const words = {
       month: (month: string) => shortMonth(month, format.language),
@@ -44,9 +46,18 @@ export function MonthsPanel({ place, chart, open }: Props) {
       name="months"
       part="months"
       title={t('months.title')}
-      says={sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      says={
+        <>
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {warning && (
+            <Alert color="yellow" icon={<IconAlertTriangle size={18} aria-hidden />} mt="xs">
+              {warning}
+            </Alert>
+          )}
+        </>
+      }
       chart={
         <Chart
           label={`${t('months.title')}: ${sentences.join(' ')}`}

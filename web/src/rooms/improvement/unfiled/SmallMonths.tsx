@@ -46,8 +46,10 @@ function Latest({ points }: { points: MonthPoint[] }) {
   if (!last || last.rate === null) return <p className="quiet">{t('by.nothing')}</p>;
   return (
     <p className="quiet">
-      {t('small.latest', { month: format.month(`${last.month}-01`), rate: percent(last.rate) })}{' '}
-      {signals > 0 ? t('small.signals', { count: signals }) : t('small.calm')}
+      {t('both', {
+        first: t('small.latest', { month: format.month(`${last.month}-01`), rate: percent(last.rate) }),
+        second: signals > 0 ? t('small.signals', { count: signals }) : t('small.calm'),
+      })}
     </p>
   );
 }

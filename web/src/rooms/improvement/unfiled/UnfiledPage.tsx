@@ -1,8 +1,8 @@
+import { useFormat } from '@platform/format/useFormat';
 import { useCan } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { ErrorPanel } from '@platform/show/ErrorPanel';
 import { PageTitle } from '@platform/show/PageTitle';
-import { QueryView } from '@platform/show/QueryView';
 import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -23,6 +23,7 @@ import { GroupPanel } from './GroupPanel';
 import { stacks, type Dimension } from './groups';
 import { MonthsPanel } from './MonthsPanel';
 import type { Place } from './Panel';
+import { Part } from './Part';
 import { useRange, type Range } from './range';
 import { RangePicker } from './RangePicker';
 import { SmallMonths } from './SmallMonths';
@@ -34,6 +35,7 @@ import { VisitsDrawer } from './VisitsDrawer';
 export default function UnfiledPage() {
   const { t } = useTranslation('improvement/unfiled');
   const scope = useScope();
+  const format = useFormat(scope.store);
   const labels = useLabels(scope);
   const { from, to, now } = useRange(scope);
   const { listing, open, close } = useListing(scope);
@@ -43,7 +45,7 @@ export default function UnfiledPage() {
     <>
       <PageTitle
         title={t('title')}
-        note={scope.kind === 'store' ? scope.store.name : t('improvement:scope.whole_group')}
+        note={`${scope.kind === 'store' ? scope.store.name : t('improvement:scope.whole_group')} · ${format.month(`${from}-01`)} – ${format.month(`${to}-01`)}`}
       >
         <div className={`${classes.tools} no-print`}>
           <ScopeSwitch scope={scope} />
@@ -75,9 +77,11 @@ function View({ scope, range, labels, months, open }: ViewProps) {
   const place = { scope, range, log };
   return (
     <div className={classes.panels}>
-      {scope.kind === 'group' && <Stores place={place} />}
+      {scope.kind === 'group' && <Stores place={place} labels={labels} />}
       <div className={classes.stack}>
-        <Part query={months}>{(chart) => <MonthsPanel place={place} chart={chart} open={open} />}</Part>
+        <Part query={months} labels={labels}>
+          {(chart) => <MonthsPanel place={place} chart={chart} open={open} />}
+        </Part>
         <Differ place={place} labels={labels} open={open} />
       </div>
       <Why place={place} labels={labels} open={open} />
@@ -96,13 +100,17 @@ const nobodyCame = ({ overall: { filed, unfiled, open } }: MonthChart) => filed 
 
 type PartProps = { place: Place; labels: Labels; open: Open };
 
-function Stores({ place }: { place: Place }): ReactNode {
+function Stores({ place, labels }: Omit<PartProps, 'open'>): ReactNode {
   const stores = useUnfiled<Groups>(place.scope, 'stores', place.range);
   const months = useUnfiled<Items<StoreMonths>>(place.scope, 'store-months', place.range);
   return (
     <>
-      <Part query={stores}>{(groups) => <StoresPanel place={place} groups={groups} />}</Part>
-      <Part query={months}>{({ items }) => <SmallMonths place={place} stores={items} />}</Part>
+      <Part query={stores} labels={labels}>
+        {(groups) => <StoresPanel place={place} groups={groups} />}
+      </Part>
+      <Part query={months} labels={labels}>
+        {({ items }) => <SmallMonths place={place} stores={items} />}
+      </Part>
     </>
   );
 }
@@ -110,7 +118,7 @@ function Stores({ place }: { place: Place }): ReactNode {
 function Why({ place, labels, open }: PartProps) {
   const causes = useUnfiled<Causes>(place.scope, 'causes', place.range);
   return (
-    <Part query={causes}>
+    <Part query={causes} labels={labels}>
       {(data) => <CausesPanel place={place} causes={data} labels={labels} open={open} />}
     </Part>
   );
@@ -119,7 +127,7 @@ function Why({ place, labels, open }: PartProps) {
 function Differ({ place, labels, open }: PartProps) {
   const differences = useUnfiled<Differences>(place.scope, 'differences', place.range);
   return (
-    <Part query={differences}>
+    <Part query={differences} labels={labels}>
       {(data) => <DifferencesPanel place={place} differences={data} labels={labels} open={open} />}
     </Part>
   );
@@ -128,18 +136,9 @@ function Differ({ place, labels, open }: PartProps) {
 function By({ by, place, labels, open }: PartProps & { by: Dimension }) {
   const groups = useUnfiled<Groups>(place.scope, 'groups', { ...place.range, by });
   return (
-    <Part query={groups}>
+    <Part query={groups} labels={labels}>
       {(data) => <GroupPanel place={place} groups={data} by={by} labels={labels} open={open} />}
     </Part>
-  );
-}
-
-/** What was asked for before stays, pale, until the new numbers are there. */
-function Part<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
-  return (
-    <div className={classes.part} aria-busy={query.isPlaceholderData}>
-      <QueryView query={query}>{children}</QueryView>
-    </div>
   );
 }
 

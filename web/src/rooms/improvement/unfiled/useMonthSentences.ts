@@ -6,7 +6,7 @@ import type { MonthChart, MonthPoint } from '../types';
 const fewest = 3;
 
 /** What the chart of the months says: calm, a signal, or not yet anything; and how far the log can be trusted. */
-export function useMonthSentences(chart: MonthChart): string[] {
+export function useMonthSentences(chart: MonthChart): { sentences: string[]; warning: string | null } {
   const { t } = useTranslation('improvement/unfiled');
   const format = useFormat();
   const { overall, points } = chart;
@@ -35,8 +35,8 @@ export function useMonthSentences(chart: MonthChart): string[] {
   if (run.length > 0) sentences.push(t('months.run', { months: names(ends(run)) }));
   if (told.length >= fewest && outside.length + run.length === 0) sentences.push(t('months.stable'));
   if (chart.widened) sentences.push(t('months.widened', { times: chart.sigma_z.toFixed(1) }));
-  if (thinner.length > 0) sentences.push(t('months.thinner_in', { months: names(thinner) }));
-  return sentences;
+  const warning = thinner.length > 0 ? t('months.thinner_in', { months: names(thinner) }) : null;
+  return { sentences, warning };
 }
 
 const ends = (points: MonthPoint[]) => points.filter((_, at) => at === 0 || at === points.length - 1);
