@@ -65,6 +65,8 @@ class Labels {
         return pick("索取次数", "Times asked");
       case Dimension::second_face:
         return pick("第二人接待", "Second face");
+      case Dimension::store:
+        return pick("门店", "Store");
       case Dimension::on_duty:
         break;
     }
@@ -157,6 +159,7 @@ Sheet groups_sheet(const Groups& groups, const Labels& labels) {
 Sheet store_months_sheet(const Look& look, const std::vector<dealership::Store>& stores,
                          const Labels& labels) {
   Sheet sheet;
+  sheet.title = labels.pick("各门店未留档率", "Unfiled by store and month");
   sheet.headings = {labels.pick("门店", "Store"),
                     labels.pick("月份", "Month"),
                     labels.pick("留档", "Filed"),

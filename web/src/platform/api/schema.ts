@@ -823,7 +823,7 @@ export interface components {
         };
         Groups: {
             /** @enum {string} */
-            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty";
+            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty" | "store";
             rates: boolean;
             overall: number | null;
             groups: components["schemas"]["GroupPoint"][];
@@ -857,7 +857,7 @@ export interface components {
         };
         Contrast: {
             /** @enum {string} */
-            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty";
+            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty" | "store";
             value: string;
             name: string | null;
             /** Format: int64 */
@@ -875,7 +875,7 @@ export interface components {
         };
         TooSmall: {
             /** @enum {string} */
-            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty";
+            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty" | "store";
             value: string;
             name: string | null;
             /** Format: int64 */
@@ -883,8 +883,9 @@ export interface components {
             /** Format: int64 */
             more_visits: number;
         };
-        StoreMonthsItems: {
+        StoreMonthsPage: {
             items: components["schemas"]["StoreMonths"][];
+            next_cursor: string | null;
         };
         StoreMonths: {
             store_id: string;
