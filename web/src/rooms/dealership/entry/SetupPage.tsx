@@ -42,7 +42,7 @@ export default function SetupPage() {
     mutationFn: setUp,
     onSuccess: (me) => queryClient.setQueryData(sessionKey, me),
   });
-  const errorAt = useFieldErrors(begin.error);
+  const errorAt = useFieldErrors(begin.error, form);
   const field = (name: keyof typeof form) => ({
     label: t(`setup.${name}`),
     required: true,

@@ -26,7 +26,7 @@ export default function SignInPage() {
     },
     onError: (error) => wait.begin((error instanceof Problem && error.retryAfter) || 0),
   });
-  const errorAt = useFieldErrors(enter.error);
+  const errorAt = useFieldErrors(enter.error, { login, password });
   const mustWait = enter.error instanceof Problem && enter.error.retryAfter !== null;
 
   const waitText = (seconds: number) =>

@@ -33,7 +33,7 @@ export function IdentityForm({ customer, onDone }: { customer: Customer; onDone:
       onDone();
     },
   );
-  const errorAt = useFieldErrors(save.error);
+  const errorAt = useFieldErrors(save.error, identity);
   const conflict = isConflict(save.error) ? (save.error.current as Customer | undefined) : undefined;
   const show = (of: Identity, field: (typeof fields)[number]) =>
     field === 'sex' ? (of.sex ? t(`sex.${of.sex}`) : null) : of[field];

@@ -12,7 +12,7 @@ import { KnownHint } from './KnownHint';
 /** Who it is. Leaving the phone field asks whether the store knows this number already. */
 export function ContactFields({ visit, closing, change, error }: ClosingForm) {
   const { t } = useTranslation('reception');
-  const errorAt = useFieldErrors(error);
+  const errorAt = useFieldErrors(error, closing);
   const ask = useMutation({
     mutationFn: (who: { phone?: string; wechat?: string }) => askKnownCustomer(visit.store_id, who),
     onSuccess: (known: KnownCustomer) => {

@@ -8,7 +8,7 @@ import classes from './visit.module.css';
 
 export function ExclusionForm({ visit, closing, change, error, busy }: ClosingForm) {
   const { t } = useTranslation('reception');
-  const errorAt = useFieldErrors(error);
+  const errorAt = useFieldErrors(error, closing);
   return (
     <>
       <p className={classes.hint}>{t('exclusion.explain')}</p>

@@ -25,7 +25,7 @@ const shown = [
 export function FilingForm(form: ClosingForm) {
   const { t } = useTranslation('reception');
   const { visit, closing, change, error, busy } = form;
-  const errorAt = useFieldErrors(error);
+  const errorAt = useFieldErrors(error, closing);
   const channels = useChannelOptions(visit.store_id);
   return (
     <>

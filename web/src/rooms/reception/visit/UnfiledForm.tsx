@@ -14,7 +14,7 @@ import { ReasonChoices } from './ReasonChoices';
 export function UnfiledForm(form: ClosingForm) {
   const { t } = useTranslation('reception');
   const { visit, closing, change, error, busy } = form;
-  const errorAt = useFieldErrors(error);
+  const errorAt = useFieldErrors(error, closing);
   const format = useFormat();
   const now = useNow();
   const minutes = minutesBetween(visit.arrived_at, closing.leftAt ?? visit.left_at ?? now);

@@ -10,7 +10,7 @@ import type { ClosingForm } from './CloseVisit';
 
 export function ModelField({ closing, change, error }: ClosingForm) {
   const { t } = useTranslation('reception');
-  const errorAt = useFieldErrors(error);
+  const errorAt = useFieldErrors(error, closing);
   return (
     <AsyncPicker
       label={t('field.model')}
@@ -42,7 +42,7 @@ export function DoneToggles({ closing, change }: ClosingForm) {
 /** Only when the door has not noted it already; empty means now. */
 export function LeftAt({ visit, closing, change, error }: ClosingForm) {
   const { t } = useTranslation('reception');
-  const errorAt = useFieldErrors(error);
+  const errorAt = useFieldErrors(error, closing);
   if (visit.left_at) return null;
   return (
     <ClockField

@@ -52,7 +52,7 @@ export function RecordForm<F extends object, R extends object>(props: Props<F, R
     },
     onSettled: props.settled,
   });
-  const errorAt = useFieldErrors(save.error);
+  const errorAt = useFieldErrors(save.error, value);
   const theirs = isConflict(save.error) ? (save.error.current as (R & { version: number }) | null) : null;
   const change = draft.change as (patch: Partial<F>) => void;
   const leave = () => {
