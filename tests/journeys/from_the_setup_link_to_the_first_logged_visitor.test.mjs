@@ -46,6 +46,7 @@ async function signsIn(server, login, first, viewport) {
   await page.getByLabel('新密码', { exact: true }).fill(`${login} 的新密码 2026`);
   await page.getByLabel('再输一次新密码').fill(`${login} 的新密码 2026`);
   await page.getByRole('button', { name: '修改密码' }).click();
+  await page.getByRole('link', { name: '今天', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '今天' }).waitFor();
   return page;
 }
