@@ -11,7 +11,7 @@ namespace {
 
 /// Longer ago than this nobody looks, and a rare choice must not read a whole log.
 constexpr Instant kLongestBack = 3 * 366 * kDay;
-constexpr Instant kShortestWindow = 10 * kSecond;
+constexpr Instant kShortestWindow = kSecond;
 
 State state_of(const FirstVisit& visit) {
   switch (visit.outcome) {

@@ -3,7 +3,8 @@
 namespace guanxi::reception {
 namespace {
 
-constexpr std::int64_t kMostClosed = 20;
+/// Of what is done only the latest: the whole day is in the log.
+constexpr std::int64_t kMostClosed = 10;
 
 std::optional<std::string> restriction(const Actor& actor) {
   if (actor.may("visits.read")) return std::nullopt;

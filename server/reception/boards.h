@@ -42,7 +42,7 @@ struct Today {
   std::vector<VisitView> open;        ///< still to be closed, oldest first
   std::vector<VisitView> overdue;     ///< open for more than 24 hours
   std::vector<VisitView> to_confirm;  ///< exclusions that wait for a second person, whom the reader may be
-  std::vector<VisitView> closed;      ///< closed today, latest first, at most 20
+  std::vector<VisitView> closed;      ///< closed today, latest first, at most 10
   Figures figures;
   BOOST_DESCRIBE_CLASS(Today, (), (now, day, open, overdue, to_confirm, closed, figures), (), ())
 };

@@ -71,11 +71,16 @@ function TodayView({ today, storeId }: { today: Today; storeId: string }) {
         <Section title={t('today.figures')}>
           <DayFigures figures={today.figures} />
         </Section>
-        <Section title={t('today.closed')} count={closed.length}>
+        <Section title={t('today.closed')}>
           {closed.length === 0 ? (
             <p className="quiet">{t('today.nothing_closed')}</p>
           ) : (
-            <Rows visits={closed} storeId={storeId} today={today.day} />
+            <>
+              <Rows visits={closed} storeId={storeId} today={today.day} />
+              <p>
+                <Link to="/log">{t('today.whole_day')}</Link>
+              </p>
+            </>
           )}
         </Section>
       </div>
