@@ -2,8 +2,8 @@
 import type { Right } from '@platform/api/types';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
+import { Address, addressNow } from '../../../testing/address';
 import { hundred, lists, rate } from '../../../testing/firstVisits';
 import { me, store } from '../../../testing/people';
 import { render } from '../../../testing/render';
@@ -14,12 +14,6 @@ import HundredPage from './HundredPage';
 const route = `GET /stores/${store.id}/hundred`;
 const rights: Right[] = ['visits.read', 'visits.manage', 'doors.read'];
 const manager = { ...me, rights };
-
-function Address() {
-  const { search } = useLocation();
-  return <output data-testid="address">{search}</output>;
-}
-const addressNow = () => new URLSearchParams(screen.getByTestId('address').textContent ?? '');
 
 async function look(data: Partial<Hundred> = {}, path = '/hundred') {
   const asked = answer({ ...lists, [route]: hundred(data) });
@@ -156,7 +150,8 @@ describe('the address', () => {
     await userEvent.click(screen.getByRole('button', { name: '往前一个月' }));
     await waitFor(() => expect(addressNow().get('month')).toBe('2025-12'));
     await waitFor(() => expect(asked().at(-1)?.get('month')).toBe('2025-12'));
-    expect(screen.getByText('到 2025年12月')).toBeTruthy();
+    // Once to be seen, once for paper.
+    expect(screen.getAllByText('到 2025年12月')).toHaveLength(2);
   });
 
   it('says it aloud when the picture changes', async () => {

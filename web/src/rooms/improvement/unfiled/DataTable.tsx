@@ -8,7 +8,7 @@ type Props = { label: string; head: string[]; rows: Row[] };
 /** The first column names the row, all others are numbers. On a phone the table is scrolled, not the page. */
 export function DataTable({ label, head, rows }: Props) {
   return (
-    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={classes.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

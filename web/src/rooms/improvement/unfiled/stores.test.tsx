@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import type { Right } from '@platform/api/types';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Address, addressNow } from '../../../testing/address';
+import { lists } from '../../../testing/firstVisits';
+import { allDrawn, panel, rowsOf, seeEverything } from '../../../testing/panels';
+import { me, store } from '../../../testing/people';
+import { render } from '../../../testing/render';
+import { answer } from '../../../testing/server';
+import { group, groups, months, otherStore, pageOf } from '../../../testing/unfiledVisits';
+import UnfiledPage from './UnfiledPage';
+
+const rights: Right[] = ['visits.read', 'visits.manage', 'doors.read'];
+const general = { ...me, rights, stores: [otherStore, store] };
+const inStore = `/stores/${store.id}`;
+const inGroup = `/groups/${store.group_id}`;
+
+beforeEach(() => {
+  sessionStorage.clear();
+  seeEverything();
+});
+
+describe('all stores', () => {
+  const stores = groups('all', [
+    group(store.id, store.name, 400, 100),
+    group(otherStore.id, otherStore.name, 417, 203, { beyond: true }),
+  ]);
+  const storeMonths = [
+    { store_id: store.id, name: store.name, points: months().points },
+    { store_id: otherStore.id, name: otherStore.name, points: months().points.slice(0, 5) },
+  ];
+  const everything = {
+    ...pageOf(inGroup),
+    [`GET ${inGroup}/unfiled/stores`]: stores,
+    [`GET ${inGroup}/unfiled/store-months`]: { items: storeMonths },
+  };
+
+  async function lookAtAll(query: string) {
+    answer({ ...lists, ...pageOf(inStore), ...everything });
+    await render(
+      <>
+        <UnfiledPage />
+        <Address />
+      </>,
+      { path: `/unfiled?group=${store.group_id}&from=2025-08&to=2026-01${query}`, me: general },
+    );
+    await allDrawn();
+  }
+
+  it('stand side by side, and one of them is a click away with the same months', async () => {
+    await lookAtAll('&tables=stores');
+    expect(panel('各店并排').textContent).toContain('超出偶然范围的：浦东店');
+    const rows = rowsOf('各店并排').slice(1);
+    expect(rows.map(([name, of]) => [name, of])).toEqual([
+      ['滨江店', '500'],
+      ['浦东店', '620'],
+    ]);
+    const small = within(panel('各店逐月')).getAllByRole('listitem');
+    expect(small.map(({ textContent }) => textContent)).toEqual([
+      '滨江店2026年1月 18%，有 1 个月是信号。',
+      '浦东店2025年12月 27%，没有信号。',
+    ]);
+    await userEvent.click(within(panel('各店逐月')).getByRole('link', { name: '滨江店' }));
+    await waitFor(() => expect(screen.queryByText('各店并排')).toBeNull());
+    expect(Object.fromEntries(addressNow())).toMatchObject({
+      store: store.id,
+      from: '2025-08',
+      to: '2026-01',
+    });
+    expect(addressNow().has('group')).toBe(false);
+  });
+
+  it('tell numbers that lead to no list, for each store keeps its own log', async () => {
+    await lookAtAll('&tables=causes');
+    expect(within(panel('为什么没留下')).getByRole('table').textContent).toContain('120');
+    expect(within(panel('为什么没留下')).getByRole('table').querySelector('button')).toBeNull();
+  });
+
+  it('are still looked at on the next page, until one store is chosen', async () => {
+    await lookAtAll('');
+    expect(sessionStorage.getItem('guanxi.scope')).toBe(store.group_id);
+    await userEvent.click(screen.getByLabelText('浦东店'));
+    await waitFor(() => expect(sessionStorage.getItem('guanxi.scope')).toBe(''));
+  });
+});
