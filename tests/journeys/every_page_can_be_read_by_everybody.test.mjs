@@ -9,7 +9,7 @@ import { allPages } from './support/pages.mjs';
 
 const password = 'guanxi-demo';
 /** Who looks at a page: the first of them who may. */
-const logins = ['jingli', 'admin', 'chenwei'];
+const logins = ['jingli', 'admin', 'chenwei', 'zongjingli'];
 const widths = [phone, tablet, desk];
 const themes = ['light', 'dark'];
 /** Names that are the same in Chinese. */
@@ -33,6 +33,7 @@ before(async () => {
   const one = async (what) => (await manager.do('GET', `/stores/${store.id}/${what}`)).items[0]?.id;
   examples = {
     storeId: store.id,
+    groupId: store.group_id,
     visitId: await one('visits?standing=filed&limit=1'),
     customerId: await one('customers?limit=1'),
   };
@@ -148,11 +149,15 @@ for (const { path, rights } of allPages()) {
     assert.ok(client, 'nobody may open it');
     const page = await visit(browser, server, client, addressOf(path));
     await settled(page);
+    await drawn(page);
     const wrong = await look(page, path);
     assert.ok(wrong.length === 0, wrong.join('\n'));
     await page.context().close();
   });
 }
+
+/** Charts below are drawn when nothing else is to be done. */
+const drawn = (page) => page.locator('[data-waits]').first().waitFor({ state: 'detached' });
 
 const closing = '/stores/:storeId/visits/:openId';
 /** What is not a page of its own, but opens on one: who looks, where, and what they do there. */
@@ -209,6 +214,48 @@ const moments = {
       await page.getByText('当前设备').waitFor();
     },
   ],
+  'a group of the Hundred': [
+    'jingli',
+    '/hundred',
+    async (page) => {
+      await page.locator('h2 button').nth(1).click();
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  ],
+  'one of the Hundred': [
+    'jingli',
+    '/hundred',
+    async (page) => {
+      await page.locator('[data-visit]').nth(80).click();
+      await page.getByRole('group', { name: '这一位' }).waitFor();
+    },
+  ],
+  'narrowing the own Hundred': [
+    'chenwei',
+    '/hundred',
+    async (page) => {
+      await page.setViewportSize(phone);
+      await page.getByRole('button', { name: '筛选' }).click();
+    },
+  ],
+  'a Hundred that nobody fits': ['jingli', '/hundred?month=2001-01', (page) => page.getByText('没有符合条件的来客').waitFor()],
+  'the tables of Unfiled': [
+    'jingli',
+    '/unfiled?tables=months.differences.causes.person.hour.channel.model.on_duty.minutes.asks.second_face',
+    drawn,
+  ],
+  'the visits behind a number': [
+    'jingli',
+    '/unfiled',
+    async (page) => {
+      await drawn(page);
+      await page.locator('td button').first().click();
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  ],
+  'all stores of Unfiled': ['zongjingli', '/unfiled?group=:groupId', drawn],
+  'the tables of all stores': ['zongjingli', '/unfiled?group=:groupId&tables=stores.store-months', drawn],
+  'the Hundred of all stores': ['zongjingli', '/hundred?group=:groupId'],
   'a page that is not there': ['chenwei', '/settings/people'],
 };
 
