@@ -46,6 +46,21 @@ Descriptor connect_to(std::uint16_t port) {
   return socket;
 }
 
+void send_all(const Descriptor& socket, const std::string& text) {
+  for (std::size_t sent = 0; sent < text.size();) {
+    const auto now_sent = send(socket.number, text.data() + sent, text.size() - sent, MSG_NOSIGNAL);
+    if (now_sent <= 0) throw std::runtime_error("the server has hung up");
+    sent += static_cast<std::size_t>(now_sent);
+  }
+}
+
+void receive_some(const Descriptor& socket, std::string& received) {
+  char bytes[65536];
+  const auto count = recv(socket.number, bytes, sizeof bytes, 0);
+  if (count <= 0) throw std::runtime_error("the server has hung up");
+  received.append(bytes, static_cast<std::size_t>(count));
+}
+
 struct Client {
   Descriptor socket;
   Clock::time_point asked_at, due = {};
@@ -150,22 +165,14 @@ class Run {
     auto& client = clients_[index];
     const auto request = script_.next(index);
     client.asked_at = Clock::now();
-    for (std::size_t sent = 0; sent < request.size();) {
-      const auto now_sent =
-          send(client.socket.number, request.data() + sent, request.size() - sent, MSG_NOSIGNAL);
-      if (now_sent <= 0) throw std::runtime_error("the server has hung up");
-      sent += static_cast<std::size_t>(now_sent);
-    }
+    send_all(client.socket, request);
     client.waiting = true;
     ++waiting_;
   }
 
   void receive(std::size_t index) {
     auto& client = clients_[index];
-    char bytes[65536];
-    const auto count = recv(client.socket.number, bytes, sizeof bytes, 0);
-    if (count <= 0) throw std::runtime_error("the server has hung up");
-    client.received.append(bytes, static_cast<std::size_t>(count));
+    receive_some(client.socket, client.received);
     const auto whole = whole_answer(client.received);
     if (whole == 0) return;
     note(client);
@@ -215,6 +222,14 @@ class Run {
 };
 
 }  // namespace
+
+std::string ask(std::uint16_t port, const std::string& request) {
+  const auto socket = connect_to(port);
+  send_all(socket, request);
+  std::string received;
+  while (whole_answer(received) == 0) receive_some(socket, received);
+  return received;
+}
 
 Figures run_load(const Load& load, Script& script) { return Run(load, script).run(); }
 

@@ -36,6 +36,9 @@ struct Load {
   double per_second = 0;  ///< requests of all clients together; 0: as fast as they are answered
 };
 
+/// Asks once, on a connection of its own, and waits for the whole answer.
+std::string ask(std::uint16_t port, const std::string& request);
+
 /// Runs the script for so many seconds after a short warming up. One thread: the server shares the machine.
 Figures run_load(const Load& load, Script& script);
 

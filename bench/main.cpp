@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "bulk.h"
+#include "imports.h"
 #include "migrations/migrations.h"
 #include "postgres_raw.h"
 #include "raw_limit.h"
@@ -29,6 +30,7 @@ struct Options {
   std::string only;
   bool years = false;
   int stores = 300;
+  std::int64_t rows = 100000;
 };
 
 constexpr double kVisitsPerSecond = 5000, kShareOfLimit = 0.5, kPageMilliseconds = 10;
@@ -45,6 +47,7 @@ class Bench {
     if (wanted("turn")) turns();
     if (wanted("whole")) writes(Rows::whole_visit);
     if (wanted("open")) writes(Rows::opening);
+    if (wanted("import")) import();
     verdicts();
     return refused_ == 0 ? 0 : 1;
   }
@@ -121,6 +124,14 @@ class Bench {
                 figures.p99_ms);
   }
 
+  void import() {
+    const auto times = import_rows(town_, server_->port(), options_.rows);
+    std::printf(
+        "- importing %lld rows: read in %.1f s, tried in %.1f s, brought over in %.1f s (%lld visits)\n",
+        static_cast<long long>(options_.rows), times.upload, times.trial, times.run,
+        static_cast<long long>(times.created));
+  }
+
   void verdicts() const {
     const auto say = [](const char* what, const Rate& rate) {
       if (rate.per_second == 0) return;
@@ -195,7 +206,7 @@ int main(int argc, char** argv) {
   command.add_option("--visits", options.visits, "Visits in the database (default 1000000)");
   command.add_option("--seconds", options.seconds, "Length of each cell (default 4)");
   command.add_option("--clients", options.clients, "Client counts for writing (default 1 16 64 256)");
-  command.add_option("--only", options.only, "Some of: reads turn whole open");
+  command.add_option("--only", options.only, "Some of: reads turn whole open import");
   command.add_flag("--years", options.years, "The Hundred and Unfiled instead, over years of a large group");
   command.add_option("--stores", options.stores, "Stores of the group (with --years, default 300)");
   command.add_option("--postgres", options.postgres,
@@ -207,6 +218,7 @@ int main(int argc, char** argv) {
     options.visits = std::min<std::int64_t>(options.visits, 20000);
     options.seconds = 1;
     options.clients = {1, 64};
+    options.rows = 2000;
   }
   try {
     if (!options.postgres.empty()) return run_on_postgres(options);
