@@ -2,7 +2,7 @@ import type { GroupPoint } from '../types';
 import { ofPoint } from './funnelOption';
 import { centreLine } from './monthOption';
 import type { Palette } from './palette';
-import { nameAxis, shareAxis, tipOf, topOf, whiskers } from './parts';
+import { frameOf, nameAxis, shareAxis, tipOf, topOf, whiskers } from './parts';
 
 type Words = { name: (point: GroupPoint) => string; tip: (point: GroupPoint) => string[] };
 
@@ -62,7 +62,7 @@ export const countOption = (points: GroupPoint[], words: Words) => (palette: Pal
 });
 
 const frame = (points: GroupPoint[], palette: Palette, width: number, words: Words, top = 34) => ({
-  grid: { left: width < 520 ? 108 : 150, right: 34, top, bottom: 8 },
+  grid: frameOf(width < 520 ? 108 : 150, 34, top, 8),
   tooltip: tipOf(palette, points, words.tip),
   yAxis: {
     ...nameAxis(palette, points.map(words.name)),

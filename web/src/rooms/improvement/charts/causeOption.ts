@@ -1,5 +1,5 @@
 import type { Palette } from './palette';
-import { tipOf } from './parts';
+import { frameOf, tipOf } from './parts';
 
 export type CauseRow = {
   code: string;
@@ -20,7 +20,7 @@ export const causeOption =
     // Bars and the growing sum on one scale: the sum begins where the first bar ends.
     const all = Math.max(1, sumOfCauses(rows));
     return {
-      grid: { left: narrow ? 118 : 210, right: 44, top: 26, bottom: 8 },
+      grid: frameOf(narrow ? 118 : 210, 44, 26, 8),
       tooltip: tipOf(palette, rows, tip),
       yAxis: {
         type: 'category',

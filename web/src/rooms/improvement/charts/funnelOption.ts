@@ -1,14 +1,14 @@
 import type { GroupPoint } from '../types';
 import { centreLine } from './monthOption';
 import type { Palette } from './palette';
-import { shareAxis, tipOf, topOf } from './parts';
+import { frameOf, shareAxis, tipOf, topOf } from './parts';
 import { placeNames } from './placeNames';
 
 export const ofPoint = ({ filed, unfiled }: Pick<GroupPoint, 'filed' | 'unfiled'>) => filed + unfiled;
 
 type Words = { name: (point: GroupPoint) => string; tip: (point: GroupPoint) => string[]; visits: string };
 
-const grid = { left: 44, right: 40, top: 16, bottom: 44 };
+const grid = frameOf(44, 40, 16, 44);
 
 /** People or stores by how many visits they had: only outside the funnel a difference is more than chance. */
 export const funnelOption =

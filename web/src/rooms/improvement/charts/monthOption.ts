@@ -1,10 +1,10 @@
 import type { MonthPoint } from '../types';
 import type { Palette } from './palette';
-import { nameAxis, shareAxis, tipOf, topOf } from './parts';
+import { frameOf, nameAxis, shareAxis, tipOf, topOf } from './parts';
 
 type Words = { month: (month: string) => string; tip: (point: MonthPoint) => string[]; signal: string };
 
-const grid = { left: 44, right: 40, top: 22, bottom: 30 };
+const grid = frameOf(44, 40, 22, 30);
 const labelWidth = 38;
 
 /** Every month, every other, every third …: so many that their names do not touch. */

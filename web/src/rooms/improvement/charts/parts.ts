@@ -2,6 +2,12 @@ import type { Palette } from './palette';
 
 type Coordinates = { coord: (point: number[]) => number[]; value: (at: number) => number };
 
+/** The margins are measured out for our own labels; ECharts need not measure each of them again. */
+export const frameOf = (left: number, right: number, top: number, bottom: number) => ({
+  ...{ left, right, top, bottom },
+  outerBoundsMode: 'none',
+});
+
 /** A whisker along one axis: data are [position, low, high]. */
 export const whiskers = (palette: Palette, name: string, data: number[][], upright: boolean) => ({
   name,

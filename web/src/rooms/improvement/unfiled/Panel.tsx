@@ -5,6 +5,7 @@ import { useView } from '../shared/useView';
 import { PanelTools } from './PanelTools';
 import type { Range } from './range';
 import classes from './unfiled.module.css';
+import type { View } from './ViewSwitch';
 
 export type Place = { scope: Scope; range: Range; log: ReactNode };
 
@@ -37,7 +38,7 @@ export function Panel({ says, chart, table, rates = true, ...panel }: PanelProps
   }, [linked]);
   const tables = (query.get('tables') ?? '').split('.').filter(Boolean);
   const asTable = tables.includes(name);
-  const show = (view: string) => {
+  const show = (view: View) => {
     const others = tables.filter((each) => each !== name);
     const next = view === 'table' ? [...others, name] : others;
     change({ tables: next.length > 0 ? next.join('.') : null });

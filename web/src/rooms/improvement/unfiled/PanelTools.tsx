@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { address } from '@platform/api/client';
 import { copyText } from '@platform/show/copyText';
 import { IconCheck, IconDownload, IconLink } from '@tabler/icons-react';
@@ -7,10 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { usePinnedAddress } from '../shared/useView';
 import type { PanelProps, Place } from './Panel';
 import classes from './unfiled.module.css';
+import { ViewSwitch, type View } from './ViewSwitch';
 
 type Props = Pick<PanelProps, 'place' | 'name' | 'title' | 'part' | 'by'> & {
   asTable: boolean;
-  show: (view: string) => void;
+  show: (view: View) => void;
 };
 
 /** The same numbers as a chart or a table, as files, and as a link to just this chart. */
@@ -18,16 +19,7 @@ export function PanelTools({ place, name, title, part, by, asTable, show }: Prop
   const { t } = useTranslation('improvement/unfiled');
   return (
     <div className={`${classes.panelTools} no-print`}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('view.label', { title })}
-        value={asTable ? 'table' : 'chart'}
-        data={[
-          { value: 'chart', label: t('view.chart') },
-          { value: 'table', label: t('view.table') },
-        ]}
-        onChange={show}
-      />
+      <ViewSwitch label={t('view.label', { title })} value={asTable ? 'table' : 'chart'} onChange={show} />
       {part &&
         (['csv', 'xlsx'] as const).map((format) => (
           <Button
