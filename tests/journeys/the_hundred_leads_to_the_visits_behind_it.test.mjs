@@ -187,6 +187,24 @@ test('both files of every chart hold its numbers', async () => {
   });
 });
 
+test('what was not drawn yet is drawn before it is printed', async () => {
+  const page = await visit(browser, server, people.jingli, '/sign-in', { viewport: desk });
+  // A browser that is never idle: nothing that cannot be seen is drawn by itself.
+  await page.addInitScript(() => (window.requestIdleCallback = () => 0));
+  await page.goto(`${server.address}/unfiled`);
+  await panel(page, '逐月未留档率').locator('svg path').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const [before, after] = await page.evaluate(() => {
+    const waiting = () => document.querySelectorAll('[data-waits]').length;
+    const all = [waiting()];
+    window.dispatchEvent(new Event('beforeprint'));
+    return [...all, waiting()];
+  });
+  assert.ok(before > 0, 'everything was drawn at once');
+  assert.equal(after, 0);
+  await page.context().close();
+});
+
 /** "2026-03" so many months ago, in the stores' zone. */
 function monthAgo(months) {
   const [year, month] = new Date(Date.now() + 8 * 3_600_000).toISOString().split('-').map(Number);

@@ -9,7 +9,8 @@ type Words = { name: (point: GroupPoint) => string; tip: (point: GroupPoint) => 
 /** Rates side by side, each with the interval in which the true one most likely lies. */
 export const barOption =
   (points: GroupPoint[], overall: number | null, words: Words) => (palette: Palette, width: number) => ({
-    ...frame(points, palette, width, words),
+    // Above stands the axis, below what all have together.
+    ...frame(points, palette, width, words, [34, 20]),
     xAxis: { ...shareAxis(palette, topOf(points.map(({ high }) => high))), position: 'top' },
     series: [
       whiskers(
@@ -46,7 +47,7 @@ export const barOption =
 
 /** Only how many: noted of the unfiled alone, so that there is nothing to divide by. */
 export const countOption = (points: GroupPoint[], words: Words) => (palette: Palette, width: number) => ({
-  ...frame(points, palette, width, words, 4),
+  ...frame(points, palette, width, words, [4, 8]),
   xAxis: { type: 'value', show: false },
   series: [
     {
@@ -61,8 +62,14 @@ export const countOption = (points: GroupPoint[], words: Words) => (palette: Pal
   ],
 });
 
-const frame = (points: GroupPoint[], palette: Palette, width: number, words: Words, top = 34) => ({
-  grid: frameOf(width < 520 ? 108 : 150, 34, top, 8),
+const frame = (
+  points: GroupPoint[],
+  palette: Palette,
+  width: number,
+  words: Words,
+  margin: [number, number],
+) => ({
+  grid: frameOf(width < 520 ? 108 : 150, 34, ...margin),
   tooltip: tipOf(palette, points, words.tip),
   yAxis: {
     ...nameAxis(palette, points.map(words.name)),

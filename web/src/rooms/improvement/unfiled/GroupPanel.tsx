@@ -33,7 +33,7 @@ export function GroupPanel({ place, groups, by, labels, open }: Props) {
     ) : (
       <Chart
         label={`${title}: ${says}`}
-        height={by === 'person' ? funnelHeight : points.length * rowHeight + (groups.rates ? 50 : 12)}
+        height={by === 'person' ? funnelHeight : points.length * rowHeight + (groups.rates ? 62 : 12)}
         option={option}
         onPick={(index) => {
           const point = points[index];

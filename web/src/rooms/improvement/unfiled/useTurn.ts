@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Parts that can be seen and are not drawn yet: all others wait for them. */
 const urgent = new Set<object>();
@@ -48,10 +49,12 @@ export function useTurn(box: RefObject<HTMLElement | null>, ready: boolean): boo
     if (turn || !ready) return;
     const go = () => setTurn(true);
     const leave = seen === false ? queue(go) : undefined;
-    window.addEventListener('beforeprint', go);
+    // The browser takes its picture as soon as this returns.
+    const goNow = () => flushSync(go);
+    window.addEventListener('beforeprint', goNow);
     return () => {
       leave?.();
-      window.removeEventListener('beforeprint', go);
+      window.removeEventListener('beforeprint', goNow);
     };
   }, [turn, ready, seen]);
   if (!turn && ready && seen) setTurn(true);
