@@ -13,6 +13,9 @@ namespace {
 constexpr Instant kLongestBack = 3 * 366 * kDay;
 constexpr Instant kShortestWindow = kSecond;
 
+/// By chance alone a log may look thinner this often, where a rate is said to have risen.
+constexpr double kDoubt = 0.05;
+
 State state_of(const FirstVisit& visit) {
   switch (visit.outcome) {
     case Outcome::filed:
@@ -96,8 +99,11 @@ Hundred picture_of(database::Transaction& tx, const Months& months, const std::v
   const auto before = count(all, kHundred, 2 * kHundred);
   hundred.before = rate_of(before);
   hundred.comparison = compare(cell, before);
-  hundred.thinner = rose_on_a_thinner_log(cell, hundred.completeness, before,
-                                          completeness_in(months, all, kHundred, 2 * kHundred));
+  // Where nothing is said to have risen, there is nothing to be doubted.
+  const bool rose = hundred.comparison && hundred.comparison->verdict == Verdict::rose;
+  hundred.thinner =
+      rose && rose_on_a_thinner_log(cell, hundred.completeness, before,
+                                    completeness_in(months, all, kHundred, 2 * kHundred), kDoubt);
   return hundred;
 }
 

@@ -144,7 +144,7 @@ Result<Page<StoreMonths>> show_store_months(const Call& /*call*/, const Scope& s
   }
   Page<StoreMonths> page;
   for (auto left = http::limit_of(query.limit); left > 0 && next != scope.stores.end(); --left, ++next)
-    page.items.push_back(months_of_store(look, *next));
+    page.items.push_back(months_of_store(look, *next, scope.stores.size()));
   if (next != scope.stores.end()) page.next_cursor = page.items.back().store_id;
   return page;
 }

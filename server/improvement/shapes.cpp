@@ -1,5 +1,7 @@
 #include "improvement/shapes.h"
 
+#include <algorithm>
+
 #include "platform/statistics/power.h"
 
 namespace guanxi::improvement {
@@ -8,10 +10,12 @@ namespace {
 using statistics::Share;
 
 constexpr std::int64_t kFewest = 20;
-constexpr double kSignificant = 0.05;
+constexpr double kSignificant = 0.045;
 constexpr double kWorthKnowing = 0.1;  ///< a difference of ten points
 
 Share share_of(const Cell& cell) { return {cell.filed, cell.of()}; }
+
+Share share_logged(const Completeness& log) { return {std::min(log.logged, log.counted), log.counted}; }
 
 std::int64_t needed_to_see(const Cell& before) {
   const double rate = share_of(before).rate();
@@ -45,7 +49,7 @@ std::optional<Comparison> compare(const Cell& now, const Cell& before) {
   comparison.needed = needed_to_see(before);
   if (now.of() < kFewest || before.of() < kFewest) {
     comparison.verdict = Verdict::too_few;
-  } else if (test.p >= kSignificant) {
+  } else if (test.p >= kSignificant || interval.contains(0)) {
     comparison.verdict = Verdict::no_difference;
   } else {
     comparison.verdict = comparison.difference > 0 ? Verdict::rose : Verdict::fell;
@@ -54,10 +58,13 @@ std::optional<Comparison> compare(const Cell& now, const Cell& before) {
 }
 
 bool rose_on_a_thinner_log(const Cell& now, const Completeness& log_now, const Cell& before,
-                           const Completeness& log_before) {
+                           const Completeness& log_before, double alarms) {
   constexpr double kThinner = 0.03;  // less is the count's own noise
   if (now.of() == 0 || before.of() == 0 || !log_now.share || !log_before.share) return false;
-  return share_of(now).rate() > share_of(before).rate() && *log_now.share < *log_before.share - kThinner;
+  if (share_of(now).rate() <= share_of(before).rate() || *log_now.share >= *log_before.share - kThinner)
+    return false;
+  const auto fell = statistics::two_proportion_test(share_logged(log_now), share_logged(log_before));
+  return fell.z < 0 && fell.p / 2 < alarms;
 }
 
 }  // namespace guanxi::improvement

@@ -42,11 +42,16 @@ struct Comparison {
   std::int64_t needed;
   BOOST_DESCRIBE_CLASS(Comparison, (), (difference, low, high, verdict, needed), (), ())
 };
-/// Two-proportion test at 5 %, with fewer than 20 closed visits on a side `too_few`.
+/// They differ when Newcombe's interval leaves out 0 and the two-proportion test agrees at 4.5 %: of two
+/// hundreds that differ by chance only, so at most 5 % are said to differ (counted out; at 5 % it is up to
+/// 5.6 %, since counts are whole numbers). With fewer than 20 closed visits on a side `too_few`.
 std::optional<Comparison> compare(const Cell& now, const Cell& before);
 
 /// The rate rose while the log got thinner: the risen rate may be padding (domain brief §2.4, trap b).
+/// Thinner is a log that holds over three points less of the parties counted, when chance alone does that
+/// with a probability below `alarms` (one-sided two-proportion test of the shares logged; a log that holds
+/// more than was counted is taken for a complete one).
 bool rose_on_a_thinner_log(const Cell& now, const Completeness& log_now, const Cell& before,
-                           const Completeness& log_before);
+                           const Completeness& log_before, double alarms);
 
 }  // namespace guanxi::improvement

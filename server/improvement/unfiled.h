@@ -22,9 +22,9 @@ struct MonthPoint {
   std::optional<double> rate;       ///< unfiled ÷ (filed + unfiled)
   std::optional<double> low, high;  ///< limits of the chart for this month
   bool outside;                     ///< beyond its limits
-  bool in_run;                      ///< one of eight or more in a row on one side
+  bool in_run;  ///< one of eight or more in a row on one side that say that the level changed
   Completeness completeness;
-  bool thinner;  ///< filing rose on a thinner log, against the month before
+  bool thinner;  ///< filing rose on a thinner log, against all earlier months of the chart
   BOOST_DESCRIBE_CLASS(MonthPoint, (),
                        (month, filing, rate, low, high, outside, in_run, completeness, thinner), (), ())
 };
@@ -72,9 +72,10 @@ struct GroupPoint {
   std::optional<double> rate, low, high;  ///< unfiled rate with Wilson's interval
   double funnel_low, funnel_high;         ///< 95 % limits at this many visits
   double funnel_lowest, funnel_highest;   ///< 99.8 %
-  bool beyond;                            ///< outside the 99.8 % limits
-  std::optional<double> shrunken;         ///< what the true rate probably is
-  std::int64_t more_visits;               ///< that are needed before the rate means something; 0 = enough
+  /// Stands out: outside the 99.8 % limits even when all points of the panel are looked at together.
+  bool beyond;
+  std::optional<double> shrunken;  ///< what the true rate probably is; not of the unknown ones
+  std::int64_t more_visits;        ///< that are needed before the rate means something; 0 = enough
   BOOST_DESCRIBE_CLASS(GroupPoint, (),
                        (value, name, filed, unfiled, open, rate, low, high, funnel_low, funnel_high,
                         funnel_lowest, funnel_highest, beyond, shrunken, more_visits),
@@ -83,7 +84,7 @@ struct GroupPoint {
 struct Groups {
   Dimension by;
   bool rates;                     ///< false: noted of the unfiled only, so `unfiled` is all there is
-  std::optional<double> overall;  ///< unfiled rate of all
+  std::optional<double> overall;  ///< unfiled rate of all of whom it is known: the centre of the funnel
   std::vector<GroupPoint> groups;
   BOOST_DESCRIBE_CLASS(Groups, (), (by, rates, overall, groups), (), ())
 };
@@ -97,7 +98,8 @@ struct StoreMonths {
   std::vector<MonthPoint> points;
   BOOST_DESCRIBE_CLASS(StoreMonths, (), (store_id, name, points), (), ())
 };
-StoreMonths months_of_store(const Look& look, const dealership::Store& store);
+/// `stores` stand side by side: their charts share what one page may wrongly call a signal.
+StoreMonths months_of_store(const Look& look, const dealership::Store& store, std::size_t stores);
 
 /// One thing in which filed and unfiled visits differ.
 struct Contrast {
@@ -107,7 +109,7 @@ struct Contrast {
   std::int64_t unfiled, of;            ///< of this group
   std::int64_t rest_unfiled, rest_of;  ///< of all others
   double difference, low, high;        ///< unfiled rate of the group less that of the rest
-  double p;                            ///< after Benjamini and Hochberg, over everything looked at
+  double p;  ///< after Benjamini and Hochberg, over everything looked at; 0.01 at most (see alarms.h)
   BOOST_DESCRIBE_CLASS(Contrast, (),
                        (by, value, name, unfiled, of, rest_unfiled, rest_of, difference, low, high, p), (),
                        ())

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "improvement/alarms.h"
 #include "improvement/names.h"
 #include "improvement/unfiled.h"
 #include "platform/statistics/contrast.h"
@@ -10,6 +11,7 @@ namespace guanxi::improvement {
 namespace {
 
 constexpr std::size_t kMostTooSmall = 10;
+constexpr statistics::ContrastPlan kPlan{.difference = 0.1, .plan = {.alpha = alarms::kContrasts}};
 
 /// What is compared: everything that is noted of filed and unfiled visits alike; people within a store,
 /// stores within a group. An hour of the week has too few visits to be looked at alone; hours and weekdays
@@ -74,15 +76,15 @@ Differences differences(database::Transaction& tx, const Look& look) {
   }
   Names names(tx);
   Differences all{};
-  for (const auto& factor : statistics::contrast(factors)) {
+  for (const auto& factor : statistics::contrast(factors, kPlan)) {
     const auto by = dimension_of(factor.name);
     for (const auto& group : factor.groups) {
       const auto known = names.of(by, group.name);
       const auto name = known ? std::optional(known->name) : std::nullopt;
       if (group.test) ++all.looked_at;
-      // A group stands out only where its factor matters at all.
-      const bool differs = factor.finding == statistics::Finding::differs && group.finding == factor.finding;
-      if (differs) all.found.push_back(contrast_of(by, group, name));
+      // Whether the factor matters as a whole is not asked for: among eleven hours, one bad hour is lost in
+      // it.
+      if (group.finding == statistics::Finding::differs) all.found.push_back(contrast_of(by, group, name));
       if (!group.test) all.too_small.push_back({by, group.name, name, group.share.trials, group.more_trials});
     }
   }

@@ -169,7 +169,7 @@ Sheet store_months_sheet(const Look& look, const std::vector<dealership::Store>&
                     labels.pick("上限", "Upper limit"),
                     labels.pick("信号", "Signal")};
   for (const auto& store : stores) {
-    for (const auto& point : months_of_store(look, store).points) {
+    for (const auto& point : months_of_store(look, store, stores.size()).points) {
       sheet.rows.push_back({store.name, point.month, point.filing.filed, point.filing.unfiled,
                             percent(point.rate), percent(point.low), percent(point.high),
                             signal_of(point, labels)});
