@@ -66,7 +66,7 @@ class Gardener {
   void plant_hours(std::size_t branch) {
     if (branch % 3 == 2) return;
     const bool lunch = branch % 3 == 0;
-    auto& effect = add(branch, "hours", lunch ? "U1.busy" : "U1.forgot", lunch ? 5 : 3.5);
+    auto& effect = add(branch, "hours", lunch ? "U1.busy" : "U1.forgot", 5);
     effect.hour_from = lunch ? 12 : 18;
     effect.hour_to = lunch ? 13 : 19;
   }
