@@ -4,6 +4,9 @@
 
 #include <filesystem>
 #include <fstream>
+#include <future>
+
+#include "platform/identity/accounts.h"
 
 namespace guanxi::town {
 namespace {
@@ -49,6 +52,7 @@ Years::Years(database::Engine engine, demo::YearsOptions options)
 }
 
 Years::~Years() {
+  app_.reset();
   database_.reset();
   for (const auto* ending : {".json", ".db", ".db-wal", ".db-shm"}) std::filesystem::remove(file_ + ending);
 }
@@ -63,6 +67,27 @@ std::vector<bj::object> Years::effects(const std::string& kind) const {
 
 const dealership::Store& Years::store(const std::string& id) const {
   return *std::ranges::find(stores_, id, &dealership::Store::id);
+}
+
+http::Response Years::get(const std::string& login, const std::string& path) {
+  if (!app_) {
+    clock_ = std::make_unique<FixedClock>(options_.now);
+    app_ = std::make_unique<App>(*database_, *clock_, "");
+  }
+  std::string session;
+  database_->write([&](database::Transaction& tx) {
+    const auto row = tx.query("SELECT id FROM identity_logins WHERE login = $1", login).first();
+    session = identity::open_session(tx, row->get<std::string>(0), "years", "127.0.0.1", options_.now);
+    return database::Outcome::keep;
+  });
+  http::Request request;
+  request.method = "GET";
+  http::read_target("/api/v1" + path, request);
+  request.headers = {{"x-requested-with", "guanxi"}, {"cookie", "guanxi_session=" + session}};
+  request.remote_address = "127.0.0.1";
+  std::promise<http::Response> promise;
+  app_->handle(std::move(request), [&](http::Response response) { promise.set_value(std::move(response)); });
+  return promise.get_future().get();
 }
 
 std::vector<std::string> Years::rows(const std::string& sql) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app.h"
 #include "dealership/dealership.h"
 #include "demo/years.h"
 #include "town/database.h"
@@ -30,6 +31,9 @@ class Years {
   const std::vector<dealership::Store>& stores() const { return stores_; }
   const dealership::Store& store(const std::string& id) const;
 
+  /// What the program answers this login on "GET /stores/…", at the moment at which the years end.
+  http::Response get(const std::string& login, const std::string& path);
+
   /// The rows of a query as text, cells joined by '|'.
   std::vector<std::string> rows(const std::string& sql);
   std::int64_t count(const std::string& sql);
@@ -42,6 +46,8 @@ class Years {
   std::string summary_;
   boost::json::object truth_;
   std::vector<dealership::Store> stores_;
+  std::unique_ptr<FixedClock> clock_;
+  std::unique_ptr<App> app_;  ///< once somebody has asked
 };
 
 }  // namespace guanxi::town
