@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "improvement/unfiled.h"
+#include "improvement/unfiled_visits.h"
 #include "town/years.h"
 
 namespace guanxi::improvement {
@@ -129,6 +130,41 @@ TEST_P(Planted, hours_are_told_with_their_direction) {
       EXPECT_GT(difference->difference, 0);
     }
     EXPECT_GT(found, 0) << bj::serialize(effect);
+  }
+}
+
+/// How many of the person's first visits came to nothing for this reason: the length of the list.
+double share_with_reason(Years& years, const bj::object& effect, const std::string& person,
+                         const std::string& reason) {
+  const auto& store = years.store(text_of(effect.at("store_id")));
+  Behind behind{"2023-03", "2026-03", Dimension::person, person, std::nullopt, std::nullopt};
+  const auto length = [&] {
+    std::size_t length = 0;
+    years.database().read([&](database::Transaction& tx) {
+      length = visits_behind(tx, store, behind, Instant{1} << 47, "", 100000, years.options().now).size();
+    });
+    return static_cast<double>(length);
+  };
+  const double of = length();
+  behind.reason = reason;
+  return length() / of;
+}
+
+TEST_P(Planted, causes_are_in_the_lists_behind_their_people) {
+  for (const auto& effect : years.effects("person")) {
+    const auto reason = text_of(effect.at("reason"));
+    if (reason.empty()) continue;  // all alike
+    const auto person = text_of(effect.at("person_id"));
+    const auto shown = page(effect);
+    double others = 0, compared = 0;
+    for (const auto& group : shown.panels.front().groups) {
+      if (group.value == person || group.value.empty() || group.filed + group.unfiled < 300) continue;
+      others += share_with_reason(years, effect, group.value, reason);
+      ++compared;
+    }
+    const double times = share_with_reason(years, effect, person, reason) / (others / compared);
+    EXPECT_NEAR(times, effect.at("factor").to_number<double>(), 0.4 * effect.at("factor").to_number<double>())
+        << bj::serialize(effect);
   }
 }
 
