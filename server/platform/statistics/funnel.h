@@ -28,9 +28,9 @@ struct FunnelPoint {
   Share share;
   FunnelLimits limits;
   Zone zone = Zone::inside;
-  double z = 0;              ///< standard errors (widened by φ) from the centre; 0 without trials
-  Interval interval;         ///< Wilson's 95 % of its own rate
-  double shrunken = 0;       ///< what its true rate probably is, see shrunken_rate
+  double z = 0;         ///< standard errors (widened by φ) from the centre; 0 without trials
+  Interval interval;    ///< Wilson's 95 % of its own rate
+  double shrunken = 0;  ///< what its true rate probably is, see shrunken_rate
 };
 
 struct Funnel {

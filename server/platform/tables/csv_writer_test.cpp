@@ -29,9 +29,18 @@ TEST(CsvWriter, quotes_what_would_break_a_row) {
 }
 
 TEST(CsvWriter, disarms_formulas) {
-  for (const char* cell :
-       {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "＝1+1", "＋1", "－x", "＠x", "+86-138", "-", "+",
-        "-1.5.5", "-1.", "-1%%", "-1%+1", "-1e", "-1e-", "-1e5%", "-%", "+ 1", "=cmd|' /C calc'!A0", "--1", "-1e5+cmd"}) {
+  for (const char* cell : {"=1+1",   "+1+1",
+                           "-1+1",   "@SUM(A1)",
+                           "\t=1",   "＝1+1",
+                           "＋1",    "－x",
+                           "＠x",    "+86-138",
+                           "-",      "+",
+                           "-1.5.5", "-1.",
+                           "-1%%",   "-1%+1",
+                           "-1e",    "-1e-",
+                           "-1e5%",  "-%",
+                           "+ 1",    "=cmd|' /C calc'!A0",
+                           "--1",    "-1e5+cmd"}) {
     EXPECT_EQ(written({cell}), "'" + std::string(cell) + "\r\n") << cell;
   }
   EXPECT_EQ(written({"\rx"}), "\"'\rx\"\r\n");
@@ -39,8 +48,8 @@ TEST(CsvWriter, disarms_formulas) {
 }
 
 TEST(CsvWriter, leaves_numbers_and_phone_numbers_alone) {
-  for (const char* cell :
-       {"-12", "-0.5", "+3", "12", "-12.5%", "+3%", "-1.2e-05", "1E+7", "+8613800138000", "+86 138 0013 8000", "a=b", "3-5", "x@y.cn"}) {
+  for (const char* cell : {"-12", "-0.5", "+3", "12", "-12.5%", "+3%", "-1.2e-05", "1E+7", "+8613800138000",
+                           "+86 138 0013 8000", "a=b", "3-5", "x@y.cn"}) {
     EXPECT_EQ(written({cell}), std::string(cell) + "\r\n") << cell;
   }
 }
