@@ -1,5 +1,4 @@
 import { QueryView } from '@platform/show/QueryView';
-import { RowSkeletons } from '@platform/show/RowSkeletons';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, type ReactNode } from 'react';
 import type { Labels } from '../shared/useLabels';
@@ -23,7 +22,7 @@ export function Part<T>({ query, labels, children }: Props<T>) {
       data-waits={!turn || undefined}
       aria-busy={query.isPlaceholderData}
     >
-      {turn ? <QueryView query={query}>{children}</QueryView> : <RowSkeletons />}
+      {turn ? <QueryView query={query}>{children}</QueryView> : <div className={classes.waits} />}
     </div>
   );
 }
