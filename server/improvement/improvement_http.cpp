@@ -130,10 +130,6 @@ Differences show_differences(const Call& call, const Scope& /*scope*/, const Loo
                              const MonthsQuery& /*query*/) {
   return differences(call.tx(), look);
 }
-Result<Groups> show_stores(const Call& call, const Scope& /*scope*/, const Look& look,
-                           const MonthsQuery& /*query*/) {
-  return groups(call.tx(), look, Dimension::store);
-}
 Result<Page<StoreMonths>> show_store_months(const Call& /*call*/, const Scope& scope, const Look& look,
                                             const StoreMonthsQuery& query) {
   auto next = scope.stores.begin();
@@ -221,7 +217,6 @@ std::vector<http::Route> routes() {
     reads("GET /groups/{group_id}/unfiled/causes", "visits.read", "Why nobody has their number, in a group", chart(group_scope, show_causes)),
     reads("GET /groups/{group_id}/unfiled/groups", "visits.read", "First visits of a group by person, hour, channel …", chart(group_scope, show_groups)),
     reads("GET /groups/{group_id}/unfiled/differences", "visits.read", "In what filed and unfiled visits of a group differ", chart(group_scope, show_differences)),
-    reads("GET /groups/{group_id}/unfiled/stores", "visits.read", "Stores side by side", chart(group_scope, show_stores)),
     reads("GET /groups/{group_id}/unfiled/store-months", "visits.read", "Each store's months", chart(group_scope, show_store_months)),
     reads("GET /groups/{group_id}/unfiled/table.csv", "visits.read", "The table of a group's chart as CSV", download(group_scope, false)),
     as_xlsx(reads("GET /groups/{group_id}/unfiled/table.xlsx", "visits.read", "The table of a group's chart as a workbook", download(group_scope, true))),

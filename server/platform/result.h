@@ -21,20 +21,21 @@ struct FieldError {
 /// Why an action was not done. Nothing has been changed by an action that returns one.
 struct Refusal {
   enum class Kind {
-    invalid,          ///< 422: the fields named are wrong
-    malformed,        ///< 400: not even readable
-    unauthenticated,  ///< 401
-    forbidden,        ///< 403: signed in, but not for this
-    not_found,        ///< 404: not there, or not theirs to see
-    conflict,         ///< 409: the thing is no longer in a state for this
-    stale,            ///< 412: somebody else has edited it meanwhile
-    unconditional,    ///< 428: an edit must say which version it edits
-    too_large,        ///< 413
-    unsupported,      ///< 415
-    too_many,         ///< 429
-    busy,             ///< 503: ask again a little later
-    wrong_method,     ///< 405
-    failure,          ///< 500: not a refusal in truth, but told in the same form
+    invalid,           ///< 422: the fields named are wrong
+    malformed,         ///< 400: not even readable
+    unauthenticated,   ///< 401
+    forbidden,         ///< 403: signed in, but not for this
+    not_found,         ///< 404: not there, or not theirs to see
+    conflict,          ///< 409: the thing is no longer in a state for this
+    stale,             ///< 412: somebody else has edited it meanwhile
+    unconditional,     ///< 428: an edit must say which version it edits
+    too_large,         ///< 413
+    header_too_large,  ///< 431
+    unsupported,       ///< 415
+    too_many,          ///< 429
+    busy,              ///< 503: ask again a little later
+    wrong_method,      ///< 405
+    failure,           ///< 500: not a refusal in truth, but told in the same form
   };
 
   Kind kind = Kind::invalid;

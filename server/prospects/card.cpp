@@ -7,6 +7,8 @@ namespace {
 
 using reception::PurchaseWhen;
 
+constexpr int kHotDays = 7, kWarmDays = 15, kMonthDays = 30;
+
 std::string first_of_month(const std::string& day) { return day.substr(0, 8) + "01"; }
 
 /// The first day of the month after the day's.
@@ -40,10 +42,28 @@ std::optional<std::string> expected_day(PurchaseWhen when, const std::optional<s
 Grade grade_of(const std::optional<std::string>& expected_day, const std::string& today) {
   if (!expected_day) return Grade::N;
   const int days = days_between(today, *expected_day);
-  if (days <= 7) return Grade::H;
-  if (days <= 15) return Grade::A;
-  if (days <= 30) return Grade::B;
+  if (days < -kDaysDue) return Grade::N;
+  if (days <= kHotDays) return Grade::H;
+  if (days <= kWarmDays) return Grade::A;
+  if (days <= kMonthDays) return Grade::B;
   return Grade::C;
+}
+
+Days days_of(Grade grade, const std::string& today) {
+  const auto day = [&](int days) { return add_days(today, days); };
+  switch (grade) {
+    case Grade::N:
+      return {"", day(-kDaysDue - 1)};
+    case Grade::H:
+      return {day(-kDaysDue), day(kHotDays)};
+    case Grade::A:
+      return {day(kHotDays + 1), day(kWarmDays)};
+    case Grade::B:
+      return {day(kWarmDays + 1), day(kMonthDays)};
+    case Grade::C:
+      return {day(kMonthDays + 1), "9999-12-31"};
+  }
+  throw Bug("a grade without days");
 }
 
 }  // namespace guanxi::prospects

@@ -19,8 +19,17 @@ std::optional<std::string> expected_day(reception::PurchaseWhen when,
                                         const std::optional<std::string>& named_day,
                                         const std::string& visit_day);
 
+/// A day that has passed is due for so many days; then it has to be asked for anew (domain brief §3.3).
+inline constexpr int kDaysDue = 3;
+
 /// The grade by days from `today` to the expected day (domain brief §3.1, first scheme): H up to 7, A up to
-/// 15, B up to 30, C beyond. A day that has passed is H: it is due.
+/// 15, B up to 30, C beyond. N when it is not known, or passed too long ago to mean anything.
 Grade grade_of(const std::optional<std::string>& expected_day, const std::string& today);
+
+/// The expected days of a grade, both included; prospects without one are N.
+struct Days {
+  std::string from, to;
+};
+Days days_of(Grade grade, const std::string& today);
 
 }  // namespace guanxi::prospects

@@ -72,7 +72,7 @@ TEST(GradeOf, follows_the_days_that_are_left) {
     std::optional<std::string> expected;
     Grade grade;
   };
-  for (const auto& one : {Case{std::nullopt, Grade::N}, Case{"2025-01-01", Grade::H},  // past: it is due
+  for (const auto& one : {Case{std::nullopt, Grade::N}, Case{"2026-03-02", Grade::H},  // past: it is due
                           Case{"2026-03-04", Grade::H}, Case{"2026-03-11", Grade::H},  // 7 days
                           Case{"2026-03-12", Grade::A}, Case{"2026-03-19", Grade::A},  // 15 days
                           Case{"2026-03-20", Grade::B}, Case{"2026-04-03", Grade::B},  // 30 days
@@ -80,8 +80,26 @@ TEST(GradeOf, follows_the_days_that_are_left) {
     EXPECT_EQ(grade_of(one.expected, "2026-03-04"), one.grade) << one.expected.value_or("unknown");
   }
   // Over the leap day there is one day more.
+  EXPECT_EQ(grade_of("2026-03-01", "2026-03-04"), Grade::H);  // due
+  EXPECT_EQ(grade_of("2026-02-28", "2026-03-04"), Grade::N);  // to be asked for anew
+  EXPECT_EQ(grade_of("2023-05-01", "2026-03-04"), Grade::N);
   EXPECT_EQ(grade_of("2028-03-07", "2028-02-28"), Grade::A);
   EXPECT_EQ(grade_of("2026-03-07", "2026-02-28"), Grade::H);
+}
+
+TEST(Grade, has_days_that_no_other_grade_has) {
+  const std::string today = "2028-02-27";
+  for (int offset = -800; offset <= 800; ++offset) {
+    const auto day = add_days(today, offset);
+    int grades = 0;
+    for (const auto grade : {Grade::N, Grade::H, Grade::A, Grade::B, Grade::C}) {
+      const auto days = days_of(grade, today);
+      const bool within = days.from <= day && day <= days.to;
+      grades += within ? 1 : 0;
+      EXPECT_EQ(within, grade_of(day, today) == grade) << day;
+    }
+    EXPECT_EQ(grades, 1) << day;
+  }
 }
 
 }  // namespace

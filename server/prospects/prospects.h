@@ -12,15 +12,15 @@ namespace guanxi::prospects {
 
 struct CardCustomer {
   std::string id, name;
-  std::optional<std::string> phone;
-  BOOST_DESCRIBE_CLASS(CardCustomer, (), (id, name, phone), (), ())
+  std::optional<std::string> phone, wechat;
+  BOOST_DESCRIBE_CLASS(CardCustomer, (), (id, name, phone, wechat), (), ())
 };
 
 struct Card {
   std::string id, store_id;
   CardCustomer customer;
   std::optional<dealership::Name> salesperson;
-  Grade grade;
+  Grade grade;  ///< as of today
   reception::PurchaseWhen purchase_when;
   std::optional<std::string> expected_on;  ///< a day in the store's zone
   std::optional<dealership::Name> model;
@@ -51,16 +51,18 @@ struct CardRegraded {
 void take_filed_visit(database::Transaction& tx, const facts::Happening& happening,
                       const reception::VisitFiled& filed);
 
-std::optional<Card> card_of(database::Transaction& tx, std::string_view store_id,
-                            std::string_view customer_id);
+std::optional<Card> card_of(database::Transaction& tx, const dealership::Store& store,
+                            std::string_view customer_id, Instant now);
 
 /// Which cards, newest first.
 struct CardFilter {
-  std::optional<std::string> grade, salesperson_id;
+  std::optional<Grade> grade;  ///< as of today
+  std::optional<std::string> salesperson_id;
   std::string before_id = "g";  ///< behind every id
   std::int64_t limit = 50;
 };
-std::vector<Card> list_cards(database::Transaction& tx, std::string_view store_id, const CardFilter& filter);
+std::vector<Card> list_cards(database::Transaction& tx, const dealership::Store& store,
+                             const CardFilter& filter, Instant now);
 
 std::vector<http::Route> routes();
 

@@ -46,9 +46,10 @@ struct CustomerPage {
 
 struct Hit {
   std::string kind, id, store_id, store_name, name;
-  std::optional<std::string> phone_display, plate;
+  std::optional<std::string> phone_display, wechat, plate;
   std::optional<Name> salesperson;
-  BOOST_DESCRIBE_CLASS(Hit, (), (kind, id, store_id, store_name, name, phone_display, plate, salesperson), (),
+  BOOST_DESCRIBE_CLASS(Hit, (),
+                       (kind, id, store_id, store_name, name, phone_display, wechat, plate, salesperson), (),
                        ())
 };
 
@@ -116,7 +117,7 @@ CustomerPage page_of(const Call& call, const Customer& customer) {
   page.visits = reception::views_of(
       reception::select_visits_of_customer(call.tx(), customer.store_id, customer.id, kVisitsShown),
       call.actor, call.now);
-  page.card = card_of(call.tx(), customer.store_id, customer.id);
+  page.card = card_of(call.tx(), store, customer.id, call.now);
   page.version = customer.version;
   return page;
 }
@@ -167,8 +168,9 @@ Result<http::Download> export_customers(const Call& call) {
   for (;;) {
     const auto customers = dealership::list_customers(call.tx(), store.id, std::nullopt, cursor, kBatch);
     for (const auto& customer : customers) {
-      csv.row({customer.name, customer.phone.value_or(""), customer.wechat.value_or(""),
-               customer.plate.value_or(""), customer.salesperson.value_or(""), zone.day(customer.created_at),
+      csv.row({customer.name, customer.phone ? text::format_phone(*customer.phone, store.country) : "",
+               customer.wechat.value_or(""), customer.plate.value_or(""), customer.salesperson.value_or(""),
+               zone.day(customer.created_at),
                customer.last_visit_at ? zone.day(*customer.last_visit_at) : ""});
     }
     if (static_cast<std::int64_t>(customers.size()) < kBatch) break;
@@ -188,9 +190,10 @@ Result<Items<Hit>> search(const Call& call, const Query<SearchQuery>& query) {
     const auto room = kMostHits - static_cast<std::int64_t>(hits.items.size());
     if (!call.actor.sees(store.id) || room <= 0) continue;
     for (const auto& customer : dealership::search_customers(call.tx(), store.id, query->q, own_id, room)) {
-      Hit hit{"customer", customer.id, store.id, store.name, customer.name, {}, customer.plate, {}};
+      Hit hit{"customer", customer.id, store.id, store.name, customer.name, {}, {}, customer.plate, {}};
+      const bool may_call = call.actor.may("customers.read") || customer.salesperson_id == call.actor.id;
+      if (may_call) hit.wechat = customer.wechat;
       if (customer.phone) {
-        const bool may_call = call.actor.may("customers.read") || customer.salesperson_id == call.actor.id;
         hit.phone_display =
             may_call ? text::format_phone(*customer.phone, store.country) : only_the_end(*customer.phone);
       }
@@ -203,12 +206,13 @@ Result<Items<Hit>> search(const Call& call, const Query<SearchQuery>& query) {
 
 Result<Page<Card>> cards(const Call& call, const Query<CardQuery>& query) {
   CardFilter filter;
-  if (query->grade) filter.grade = json::to_word(*query->grade);
+  filter.grade = query->grade;
   if (query->salesperson_id) filter.salesperson_id = query->salesperson_id->value;
   if (const auto own_id = restriction(call.actor, "prospects.read")) filter.salesperson_id = own_id;
   if (query->cursor) filter.before_id = query->cursor->value;
   filter.limit = http::limit_of(query->limit) + 1;
-  Page<Card> page{list_cards(call.tx(), call.store(), filter), {}};
+  Page<Card> page{list_cards(call.tx(), dealership::load_store(call.tx(), call.store()), filter, call.now),
+                  {}};
   if (http::cut_to_limit(page.items, filter.limit - 1)) page.next_cursor = page.items.back().id;
   return page;
 }

@@ -95,6 +95,8 @@ Result<VisitView> file_visit(database::Transaction& tx, const Actor& actor, cons
   TRY(check_open(visit));
   TRY(check_may(visit, actor, Action::file));
   const auto text = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
+  if (input.consent.given && input.consent.purposes.empty())
+    return refuse(Refusal::field("/consent/purposes", "purpose_needed"));
   const auto contacts =
       TRY(dealership::check_contacts(store, text(input.customer.phone), text(input.customer.wechat),
                                      text(input.customer.plate), "/customer"));

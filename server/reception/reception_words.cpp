@@ -4,6 +4,7 @@ namespace guanxi::reception {
 
 std::span<const Word> words() {
   static const Word all[] = {
+      {"purpose_needed", "请说明客户同意用于什么。", "Say what the customer agreed to."},
       {"in_the_future", "时间不能晚于现在。", "This lies in the future."},
       {"too_long_ago", "时间太早了。", "This is too long ago."},
       {"left_before_arriving", "离店时间早于来店时间。", "They cannot leave before they arrive."},

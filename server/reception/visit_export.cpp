@@ -4,6 +4,7 @@
 
 #include "dealership/dealership.h"
 #include "platform/tables/csv_writer.h"
+#include "platform/text/phone.h"
 
 namespace guanxi::reception {
 namespace {
@@ -134,7 +135,13 @@ std::string sex_text(const Labels& labels, const std::optional<std::string>& sex
   return *sex == "female" ? labels.pick("女", "female") : labels.pick("男", "male");
 }
 
-std::vector<std::string> cells(const NamedVisit& named, const Labels& labels, const TimeZone& zone) {
+/// As people of the country write it: a spreadsheet takes "+8613800138000" for a number.
+std::string phone_text(const std::optional<std::string>& phone, const Store& store) {
+  return phone ? text::format_phone(*phone, store.country) : "";
+}
+
+std::vector<std::string> cells(const NamedVisit& named, const Labels& labels, const Store& store) {
+  const auto zone = store.zone();
   const Visit& visit = named.visit;
   const Details& details = visit.details;
   const auto minutes =
@@ -151,7 +158,7 @@ std::vector<std::string> cells(const NamedVisit& named, const Labels& labels, co
           outcome(labels, visit.standing),
           named.customer_name.value_or(""),
           sex_text(labels, named.customer_sex),
-          named.customer_phone.value_or(""),
+          phone_text(named.customer_phone, store),
           named.customer_wechat.value_or(""),
           named.model.value_or(""),
           money(details.price_from),
@@ -189,7 +196,7 @@ Result<http::Download> visits_csv(database::Transaction& tx, const Actor& actor,
   filter.limit = kBatch;
   for (;;) {
     const auto visits = select_visits(tx, store.id, filter);
-    for (const auto& visit : visits) csv.row(cells(visit, labels, zone));
+    for (const auto& visit : visits) csv.row(cells(visit, labels, store));
     if (static_cast<std::int64_t>(visits.size()) < kBatch) break;
     filter.before_at = visits.back().visit.arrived_at;
     filter.before_id = visits.back().visit.id;

@@ -6,6 +6,8 @@
 #include <deque>
 #include <optional>
 
+#include "platform/http/api.h"
+
 namespace guanxi::http {
 namespace {
 
@@ -26,14 +28,13 @@ std::string lower(beast::string_view text) {
   return out;
 }
 
-Response plain_problem(int status, const char* code) {
-  Response response;
-  response.status = status;
-  response.content_type = "application/problem+json";
-  response.body = std::string("{\"type\":\"about:blank\",\"title\":\"") + code +
-                  "\",\"status\":" + std::to_string(status) + ",\"code\":\"" + code + "\",\"detail\":\"" +
-                  code + "\",\"errors\":[]}";
-  return response;
+const Words& platform_words_alone() {
+  static const Words words = [] {
+    Words all;
+    all.add(platform_words());
+    return all;
+  }();
+  return words;
 }
 
 class Connection;
@@ -104,7 +105,7 @@ class Connection : public OpenConnection, public std::enable_shared_from_this<Co
     const bool upload = (*parser_).get()[bh::field::content_type] == "application/octet-stream";
     const auto limit = upload ? shared_->options.upload_limit : shared_->options.body_limit;
     if (const auto length = parser_->content_length(); length && *length > limit) {
-      return refuse(413, "too_large");
+      return refuse({Refusal::Kind::too_large, "too_large"});
     }
     parser_->body_limit(limit);
     stream_.expires_after(shared_->options.read_timeout);
@@ -128,22 +129,23 @@ class Connection : public OpenConnection, public std::enable_shared_from_this<Co
   }
 
   void fail(beast::error_code error) {
-    if (error == bh::error::body_limit) return refuse(413, "too_large");
+    if (error == bh::error::body_limit) return refuse({Refusal::Kind::too_large, "too_large"});
     if (error == bh::error::header_limit || error == bh::error::buffer_overflow) {
-      return refuse(431, "header_too_large");
+      return refuse({Refusal::Kind::header_too_large, "header_too_large"});
     }
     if (error.category() == make_error_code(bh::error::bad_method).category() &&
         error != bh::error::end_of_stream && error != bh::error::partial_message) {
-      return refuse(400, "broken_request");
+      return refuse({Refusal::Kind::malformed, "broken_request"});
     }
     close_gently();
   }
 
   /// Answers without having read the whole request, so the connection cannot be used again.
-  void refuse(int status, const char* code) {
+  void refuse(const Refusal& refusal) {
     keep_alive_ = false;
     version_ = 11;
-    write(plain_problem(status, code));
+    const auto language = (*parser_).get()[bh::field::accept_language];
+    write(problem(refusal, platform_words_alone(), preferred_language({language.data(), language.size()})));
   }
 
   void handle() {

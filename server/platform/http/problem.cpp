@@ -44,6 +44,8 @@ const char* title_of(int status) {
       return "Precondition Required";
     case 429:
       return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
     case 503:
       return "Service Unavailable";
     default:
@@ -75,6 +77,8 @@ int status_of(Refusal::Kind kind) {
       return 428;
     case Refusal::Kind::too_large:
       return 413;
+    case Refusal::Kind::header_too_large:
+      return 431;
     case Refusal::Kind::unsupported:
       return 415;
     case Refusal::Kind::too_many:

@@ -130,8 +130,13 @@ export const differences = (change: Partial<Schemas['Differences']> = {}): Schem
 });
 
 /** Everything the page asks for, of a store or a group. */
-export function pageOf(path: string, change: Record<string, unknown> = {}) {
+export function pageOf(
+  path: string,
+  change: Record<string, unknown> = {},
+  more: Record<string, Groups> = {},
+) {
   const others: Record<string, Groups> = {
+    ...more,
     person: byPerson,
     hour: groups('hour', [group('2-13', null, 30, 25), group('6-10', null, 9, 3)]),
     channel: groups('channel', [group('', null, 100, 20), group('video.douyin', null, 50, 22)]),

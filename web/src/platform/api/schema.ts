@@ -684,6 +684,7 @@ export interface components {
             id: string;
             name: string;
             phone: string | null;
+            wechat: string | null;
         };
         CustomerInput: {
             name: string;
@@ -714,6 +715,7 @@ export interface components {
             store_name: string;
             name: string;
             phone_display: string | null;
+            wechat: string | null;
             plate: string | null;
             salesperson: components["schemas"]["Name"] | null;
         };

@@ -24,7 +24,9 @@ export function CardRow({ card }: { card: Card }) {
           {card.customer.name}
         </Link>
         <div className="quiet numbers">
-          {card.customer.phone ? format.phone(card.customer.phone) : t('no_phone')}
+          {card.customer.phone
+            ? format.phone(card.customer.phone)
+            : t('no_phone', { wechat: card.customer.wechat })}
         </div>
       </div>
       <div className={classes.wish}>

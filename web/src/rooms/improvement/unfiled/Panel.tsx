@@ -19,7 +19,7 @@ export type PanelProps = {
   chart: ReactNode;
   table: ReactNode;
   /** Which table of the server this is; without it there is nothing to be saved. */
-  part?: 'months' | 'causes' | 'groups' | 'differences';
+  part?: 'months' | 'causes' | 'groups' | 'differences' | 'store_months';
   by?: string;
   /** Whether rates are told: then how complete the log is stands below. */
   rates?: boolean;

@@ -1,11 +1,14 @@
-import { QueryView } from '@platform/show/QueryView';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { QueryView, type Query } from '@platform/show/QueryView';
 import { useRef, type ReactNode } from 'react';
 import type { Labels } from '../shared/useLabels';
 import classes from './unfiled.module.css';
 import { useTurn } from './useTurn';
 
-type Props<T> = { query: UseQueryResult<T>; labels: Labels; children: (data: T) => ReactNode };
+type Props<T> = {
+  query: Query<T> & { isPending: boolean; isPlaceholderData: boolean };
+  labels: Labels;
+  children: (data: T) => ReactNode;
+};
 
 /**
  * One part of the page, drawn when its numbers and their names are there. What was asked for before stays, pale, until the

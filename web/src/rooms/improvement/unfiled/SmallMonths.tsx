@@ -1,4 +1,6 @@
 import { useFormat } from '@platform/format/useFormat';
+import { PagedList } from '@platform/list/PagedList';
+import type { usePages } from '@platform/list/usePages';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { topOf } from '../charts/parts';
@@ -11,29 +13,41 @@ import classes from './unfiled.module.css';
 
 const [width, height] = [220, 84];
 
+type Months = ReturnType<typeof usePages<StoreMonths>>;
+
 /** The months of every store in the same small frame, so that the eye compares shapes. */
-export function SmallMonths({ place, stores }: { place: Place; stores: StoreMonths[] }) {
+export function SmallMonths({ place, months }: { place: Place; months: Months }) {
   const { t } = useTranslation('improvement/unfiled');
   const addressOf = useStoreAddress();
+  const stores = months.items;
   const top = topOf(stores.flatMap(({ points }) => points.flatMap(({ rate, high }) => [rate, high])));
   return (
     <Panel
       place={place}
       name="store-months"
+      part="store_months"
       title={t('small.title')}
       says={<p>{t('small.note', { top: percent(top) })}</p>}
       chart={
-        <ul className={classes.small}>
-          {stores.map(({ store_id, name, points }) => (
-            <li key={store_id}>
-              <Link to={addressOf(store_id)}>{name}</Link>
-              <Spark points={points} top={top} />
-              <Latest points={points} />
-            </li>
-          ))}
-        </ul>
+        <PagedList pages={months} empty={null}>
+          {() => (
+            <ul className={classes.small}>
+              {stores.map(({ store_id, name, points }) => (
+                <li key={store_id}>
+                  <Link to={addressOf(store_id)}>{name}</Link>
+                  <Spark points={points} top={top} />
+                  <Latest points={points} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </PagedList>
       }
-      table={<StoreTable stores={stores} />}
+      table={
+        <PagedList pages={months} empty={null}>
+          {(shown) => <StoreTable stores={shown} />}
+        </PagedList>
+      }
     />
   );
 }

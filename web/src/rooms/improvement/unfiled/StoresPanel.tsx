@@ -44,6 +44,8 @@ export function StoresPanel({ place, groups }: { place: Place; groups: Groups })
     <Panel
       place={place}
       name="stores"
+      part="groups"
+      by="store"
       title={t('stores.title')}
       says={<p>{says}</p>}
       chart={

@@ -8,7 +8,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Items } from '@platform/api/types';
+import { usePages } from '@platform/list/usePages';
 import { useUnfiled } from '../shared/api';
 import { LinkButton } from '../shared/LinkButton';
 import { useListing, type Open } from '../shared/listing';
@@ -20,7 +20,7 @@ import type { Causes, Differences, Groups, MonthChart, StoreMonths } from '../ty
 import { CausesPanel } from './CausesPanel';
 import { DifferencesPanel } from './DifferencesPanel';
 import { GroupPanel } from './GroupPanel';
-import { stacks, type Dimension } from './groups';
+import { isComparedIn, stacks, type Dimension } from './groups';
 import { MonthsPanel } from './MonthsPanel';
 import type { Place } from './Panel';
 import { Part } from './Part';
@@ -87,7 +87,7 @@ function View({ scope, range, labels, months, open }: ViewProps) {
       <Why place={place} labels={labels} open={open} />
       {stacks.map((stack) => (
         <div key={stack.join()} className={classes.stack}>
-          {stack.map((by) => (
+          {stack.filter(isComparedIn(scope)).map((by) => (
             <By key={by} by={by} place={place} labels={labels} open={open} />
           ))}
         </div>
@@ -101,15 +101,17 @@ const nobodyCame = ({ overall: { filed, unfiled, open } }: MonthChart) => filed 
 type PartProps = { place: Place; labels: Labels; open: Open };
 
 function Stores({ place, labels }: Omit<PartProps, 'open'>): ReactNode {
-  const stores = useUnfiled<Groups>(place.scope, 'stores', place.range);
-  const months = useUnfiled<Items<StoreMonths>>(place.scope, 'store-months', place.range);
+  const { scope, range } = place;
+  const stores = useUnfiled<Groups>(scope, 'groups', { ...range, by: 'store' });
+  const path = `${scope.path}/unfiled/store-months`;
+  const months = usePages<StoreMonths>(['unfiled', path], path, range);
   return (
     <>
       <Part query={stores} labels={labels}>
         {(groups) => <StoresPanel place={place} groups={groups} />}
       </Part>
       <Part query={months} labels={labels}>
-        {({ items }) => <SmallMonths place={place} stores={items} />}
+        {() => <SmallMonths place={place} months={months} />}
       </Part>
     </>
   );

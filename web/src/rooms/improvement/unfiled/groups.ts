@@ -1,4 +1,5 @@
 import { ofPoint } from '../charts/funnelOption';
+import type { Scope } from '../shared/scope';
 import type { GroupPoint, Groups } from '../types';
 
 /**
@@ -12,6 +13,12 @@ export const stacks = [
   ['minutes', 'asks', 'second_face'],
 ] as const;
 export type Dimension = (typeof stacks)[number][number];
+
+/** People are compared within their store: elsewhere others come to them. */
+export const isComparedIn =
+  ({ kind }: Pick<Scope, 'kind'>) =>
+  (by: Dimension) =>
+    by !== 'person' || kind === 'store';
 
 const counted = new Set<string>(['minutes', 'asks', 'second_face', 'on_duty']);
 

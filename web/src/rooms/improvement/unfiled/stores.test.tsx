@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 describe('all stores', () => {
-  const stores = groups('all', [
+  const stores = groups('store', [
     group(store.id, store.name, 400, 100),
     group(otherStore.id, otherStore.name, 417, 203, { beyond: true }),
   ]);
@@ -31,10 +31,9 @@ describe('all stores', () => {
     { store_id: store.id, name: store.name, points: months().points },
     { store_id: otherStore.id, name: otherStore.name, points: months().points.slice(0, 5) },
   ];
-  const everything = {
-    ...pageOf(inGroup),
-    [`GET ${inGroup}/unfiled/stores`]: stores,
-    [`GET ${inGroup}/unfiled/store-months`]: { items: storeMonths },
+  const everything: Record<string, unknown> = {
+    ...pageOf(inGroup, {}, { store: stores }),
+    [`GET ${inGroup}/unfiled/store-months`]: { items: storeMonths, next_cursor: null },
   };
 
   async function lookAtAll(query: string) {
@@ -70,6 +69,28 @@ describe('all stores', () => {
       to: '2026-01',
     });
     expect(addressNow().has('group')).toBe(false);
+  });
+
+  it('are compared as stores, and people within their own', async () => {
+    await lookAtAll('');
+    expect(screen.queryByRole('region', { name: '按接待人' })).toBeNull();
+    expect(screen.getByRole('region', { name: '各店并排' })).toBeTruthy();
+  });
+
+  it('show more small months when asked, from where they ended', async () => {
+    const [first, second] = storeMonths;
+    everything[`GET ${inGroup}/unfiled/store-months`] = ({ query }: { query: URLSearchParams }) => ({
+      body:
+        query.get('cursor') === store.id
+          ? { items: [second], next_cursor: null }
+          : { items: [first], next_cursor: store.id },
+    });
+    await lookAtAll('');
+    const small = () => within(panel('各店逐月')).getAllByRole('listitem');
+    expect(small()).toHaveLength(1);
+    await userEvent.click(within(panel('各店逐月')).getByRole('button', { name: '再看一些' }));
+    await waitFor(() => expect(small()).toHaveLength(2));
+    expect(within(panel('各店逐月')).queryByRole('button', { name: '再看一些' })).toBeNull();
   });
 
   it('tell numbers that lead to no list, for each store keeps its own log', async () => {
