@@ -8,6 +8,9 @@
 namespace guanxi::improvement {
 namespace {
 
+/// After a round the folder rests for so many times as long as it took: whoever logs visits comes first.
+constexpr int kRest = 9;
+
 /// So often is recounted what others change while it is being compared.
 constexpr int kAttempts = 3;
 
@@ -212,7 +215,18 @@ std::vector<Difference> verify(database::Database& database, Instant now) {
 }
 
 Folder::Folder(database::Database& database, const Clock& clock, std::chrono::milliseconds pause)
-    : database_(database), clock_(clock), background_("folding of tallies", pause, [this] { fold_once(); }) {}
+    : database_(database),
+      clock_(clock),
+      background_("folding of tallies", pause, [this] { fold_at_rest(); }) {}
+
+void Folder::fold_at_rest() {
+  using Steady = std::chrono::steady_clock;
+  const auto begin = Steady::now();
+  if (begin < next_round_) return;
+  fold_once();
+  const auto end = Steady::now();
+  next_round_ = end + (end - begin) * kRest;
+}
 
 void Folder::fold_once() {
   const std::lock_guard one_at_a_time(folding_);

@@ -1,6 +1,7 @@
 // Folding the fact log into monthly tallies, in the background and in order.
 #pragma once
 
+#include <chrono>
 #include <mutex>
 #include <set>
 
@@ -39,8 +40,8 @@ struct Difference {
 /// not folded yet. Months that are touched meanwhile are compared again.
 std::vector<Difference> verify(database::Database& database, Instant now);
 
-/// Folds as long as it lives, every `pause`, on a thread of its own. Several processes may fold the same
-/// database: whoever comes second does nothing.
+/// Folds as long as it lives, on a thread of its own: every `pause`, and for a tenth of the time at most.
+/// Several processes may fold the same database: whoever comes second does nothing.
 class Folder {
  public:
   Folder(database::Database& database, const Clock& clock,
@@ -50,11 +51,14 @@ class Folder {
   void fold_once();
 
  private:
+  /// A round, unless the last one was so long that it is too early for another.
+  void fold_at_rest();
   void fold_store(const dealership::Store& store);
 
   database::Database& database_;
   const Clock& clock_;
   std::map<std::string, std::int64_t> seen_;  ///< by store: how many facts of the overlap are folded
+  std::chrono::steady_clock::time_point next_round_;
   std::mutex folding_;
   jobs::Repeating background_;  // last: its thread uses the others
 };
