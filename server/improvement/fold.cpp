@@ -46,7 +46,9 @@ void add_visits(database::Transaction& tx, const std::string& store_id, const st
                 std::set<std::string>& months) {
   static constexpr std::string_view kSelect =
       "SELECT DISTINCT substr(day, 1, 7) FROM reception_fact_days WHERE store_id = $1 AND fact_id > $2";
-  for (const auto& row : tx.query(kSelect, store_id, after)) months.insert(row.get<std::string>(0));
+  for (const auto& row : tx.query(kSelect, store_id, after)) {
+    if (auto month = row.get<std::optional<std::string>>(0)) months.insert(*std::move(month));
+  }
 }
 
 /// Months that the other facts are about.

@@ -2,8 +2,10 @@
 
 CREATE VIEW reception_log AS SELECT store_id, id, kind, occasion, standing, arrived_at, left_at, day, hour,
   salesperson_id, channel_code, model_id, reason_code, asks, second_face, story FROM reception_visits;
-CREATE VIEW reception_fact_days AS SELECT f.store_id, f.id AS fact_id, v.day
-  FROM fact_log f JOIN reception_visits v ON v.store_id = f.store_id AND v.id = f.subject_id WHERE f.subject_kind = 'visit';
+-- Not a join: of a few facts PostgreSQL would read all visits, since it cannot know that they are few.
+CREATE VIEW reception_fact_days AS SELECT f.store_id, f.id AS fact_id,
+  (SELECT v.day FROM reception_visits v WHERE v.store_id = f.store_id AND v.id = f.subject_id) AS day
+  FROM fact_log f WHERE f.subject_kind = 'visit';
 CREATE VIEW reception_people_on_duty AS SELECT store_id, day, count(*) AS people FROM reception_duty GROUP BY store_id, day;
 -- To be joined by CROSS JOIN: then SQLite begins with the stores, who are few. PostgreSQL finds that by itself.
 CREATE VIEW dealership_stores_of_groups AS SELECT group_id, id, code, name FROM dealership_stores WHERE retired = 0;
