@@ -219,10 +219,9 @@ test('from all stores one store is a click away, and the months stay', async () 
   const [from, to] = [monthAgo(1), monthAgo(0)];
   await looking('zongjingli', `/unfiled?group=${group}&from=${from}&to=${to}`, { viewport: phone }, async (page) => {
     await drawn(page);
-    const store = panel(page, '各店逐月').getByRole('link').first();
+    const store = panel(page, '各店逐月').getByRole('listitem').first().getByRole('link');
     const name = await store.innerText();
-    // By the keyboard: charts that are drawn meanwhile move the link away under the mouse.
-    await store.press('Enter');
+    await store.click();
     await panel(page, '各店并排').waitFor({ state: 'detached' });
     const { searchParams } = new URL(page.url());
     const chosen = people.zongjingli.me.stores.find((each) => each.name === name);
