@@ -54,24 +54,13 @@ std::string summed_stores(database::Transaction& tx, const std::string& group_id
   return row ? row->get<std::string>(0) : "";
 }
 
-MonthCount count_of(const database::Row& row) {
-  MonthCount count;
-  count.month = row.get<std::string>(0);
-  count.first_visits = {row.get<std::int64_t>(1), row.get<std::int64_t>(2), row.get<std::int64_t>(3)};
-  count.again = row.get<std::int64_t>(4);
-  count.excluded = row.get<std::int64_t>(5);
-  count.logged = row.get<std::int64_t>(6);
-  count.counted = row.get<std::int64_t>(7);
-  return count;
-}
-
 MonthCount count_stores(database::Transaction& tx, const std::string& group_id, const std::string& month) {
   static constexpr std::string_view kSelect =
       "SELECT $2, coalesce(sum(m.filed), 0), coalesce(sum(m.unfiled), 0), coalesce(sum(m.open), 0),"
       " coalesce(sum(m.again), 0), coalesce(sum(m.excluded), 0), coalesce(sum(m.logged), 0),"
       " coalesce(sum(m.counted), 0) FROM dealership_stores_of_groups s CROSS JOIN improvement_months m"
       " WHERE s.group_id = $1 AND m.store_id = s.id AND m.month = CAST($2 AS TEXT)";
-  return count_of(tx.query(kSelect, group_id, month)[0]);
+  return load_count(tx.query(kSelect, group_id, month)[0]);
 }
 
 Tally tally_stores(database::Transaction& tx, const std::string& group_id, Dimension dimension,
@@ -144,7 +133,7 @@ bool write_sum(database::Transaction& tx, const std::string& group_id, const Sum
       " ON CONFLICT (group_id, month) DO UPDATE SET filed = excluded.filed, unfiled = excluded.unfiled,"
       " open = excluded.open, again = excluded.again, excluded = excluded.excluded, logged = excluded.logged,"
       " counted = excluded.counted, changes = 0 WHERE improvement_group_months.changes = $10 RETURNING month";
-  const auto& [store_id, month, first, again, excluded, logged, counted] = sum.count;
+  const auto& [month, first, again, excluded, logged, counted] = sum.count;
   if (tx.query(kUpsert, group_id, month, first.filed, first.unfiled, first.open, again, excluded, logged,
                counted, sum.changes)
           .empty())
@@ -198,7 +187,7 @@ std::vector<MonthCount> summed_months(database::Transaction& tx, const std::stri
       "SELECT month, filed, unfiled, open, again, excluded, logged, counted FROM improvement_group_months"
       " WHERE group_id = $1 AND month >= $2 AND month <= $3 AND logged + counted > 0 ORDER BY month";
   std::vector<MonthCount> months;
-  for (const auto& row : tx.query(kSelect, group_id, from, to)) months.push_back(count_of(row));
+  for (const auto& row : tx.query(kSelect, group_id, from, to)) months.push_back(load_count(row));
   return months;
 }
 

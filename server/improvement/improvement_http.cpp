@@ -10,7 +10,6 @@ namespace {
 
 using dealership::Store;
 using http::Call;
-using http::Items;
 using http::Page;
 using http::Query;
 using reception::VisitView;

@@ -18,25 +18,11 @@ std::int64_t counted_in(database::Transaction& tx, const dealership::Store& stor
   return counted;
 }
 
-MonthCount count_of(const std::string& store_id, const Month& month) {
-  return {store_id,       month.month,  month.first_visits, month.again,
-          month.excluded, month.logged, month.counted};
+MonthCount count_of(const Month& month) {
+  return {month.month, month.first_visits, month.again, month.excluded, month.logged, month.counted};
 }
 
-MonthCount load_count(const database::Row& row) {
-  MonthCount count;
-  count.store_id = row.get<std::string>(0);
-  count.month = row.get<std::string>(1);
-  count.first_visits = {row.get<std::int64_t>(2), row.get<std::int64_t>(3), row.get<std::int64_t>(4)};
-  count.again = row.get<std::int64_t>(5);
-  count.excluded = row.get<std::int64_t>(6);
-  count.logged = row.get<std::int64_t>(7);
-  count.counted = row.get<std::int64_t>(8);
-  return count;
-}
-
-#define MONTH_COLUMNS \
-  "m.store_id, m.month, m.filed, m.unfiled, m.open, m.again, m.excluded, m.logged, m.counted"
+#define MONTH_COLUMNS "m.month, m.filed, m.unfiled, m.open, m.again, m.excluded, m.logged, m.counted"
 
 void store_tally(database::Transaction& tx, const std::string& store_id, const std::string& month,
                  Dimension dimension, const Tally& tally) {
@@ -62,6 +48,17 @@ std::vector<MonthCount> in_order(std::map<std::string, MonthCount>&& counts) {
 }
 
 }  // namespace
+
+MonthCount load_count(const database::Row& row) {
+  MonthCount count;
+  count.month = row.get<std::string>(0);
+  count.first_visits = {row.get<std::int64_t>(1), row.get<std::int64_t>(2), row.get<std::int64_t>(3)};
+  count.again = row.get<std::int64_t>(4);
+  count.excluded = row.get<std::int64_t>(5);
+  count.logged = row.get<std::int64_t>(6);
+  count.counted = row.get<std::int64_t>(7);
+  return count;
+}
 
 MonthCount& MonthCount::operator+=(const MonthCount& other) {
   first_visits += other.first_visits;
@@ -132,7 +129,7 @@ Month stored_month(database::Transaction& tx, const std::string& store_id, const
     stored.excluded = count.excluded;
     stored.logged = count.logged;
     stored.counted = count.counted;
-    stored.stale_at = row->get<std::optional<Instant>>(9);
+    stored.stale_at = row->get<std::optional<Instant>>(8);
   }
   for (const auto dimension : all_dimensions()) {
     const auto row = tx.query(kTally, store_id, json::to_word(dimension), month).first();
@@ -191,7 +188,7 @@ std::vector<MonthCount> Months::counts(const std::string& store_id, const std::s
     if (!live_.contains(count.month)) counts[count.month] = std::move(count);
   }
   for (const auto& [month, counted] : live_) {
-    if (month >= from && month <= to) counts[month] = count_of(store_id, counted);
+    if (month >= from && month <= to) counts[month] = count_of(counted);
   }
   return in_order(std::move(counts));
 }

@@ -28,12 +28,15 @@ Month stored_month(database::Transaction& tx, const std::string& store_id, const
 
 /// A month's parties without regard to any dimension.
 struct MonthCount {
-  std::string store_id, month;
+  std::string month;
   Cell first_visits;
   std::int64_t again = 0, excluded = 0, logged = 0, counted = 0;
   MonthCount& operator+=(const MonthCount& other);
   bool operator==(const MonthCount&) const = default;
 };
+
+/// Reads a month's name and its seven numbers, as they stand in the room's tables, from the first columns.
+MonthCount load_count(const database::Row& row);
 
 /// The months of one store, or of all stores of a group, as one snapshot shows them. Months without visits
 /// are left out; `from` and `to` are both included.
