@@ -2,6 +2,7 @@
 
 #include <unicode/unistr.h>
 
+#include "dealership/customer_keys.h"
 #include "dealership/dealership_facts.h"
 #include "platform/facts/facts.h"
 #include "platform/identity/uuid.h"
@@ -17,8 +18,6 @@
 
 namespace guanxi::dealership {
 namespace {
-
-constexpr std::size_t kShortestPart = 4;  // the last four digits of a phone are what people remember
 
 std::optional<std::string> without_blanks(const std::optional<std::string>& text) {
   if (!text) return std::nullopt;
@@ -64,31 +63,6 @@ std::vector<Customer> load_rows(const database::Rows& rows) {
 std::optional<std::string> word(const std::optional<Sex>& sex) {
   if (!sex) return std::nullopt;
   return json::to_word(*sex);
-}
-
-/// What this customer is found by.
-std::vector<std::string> keys_of(const Customer& customer) {
-  auto keys = text::name_keys(customer.name);
-  for (const auto& part : {customer.phone, customer.plate}) {
-    if (!part) continue;
-    for (auto& key : text::part_keys(*part, kShortestPart)) keys.push_back(std::move(key));
-  }
-  return keys;
-}
-
-void add_keys(database::Transaction& tx, const Customer& customer) {
-  static constexpr std::string_view kInsert =
-      "INSERT INTO dealership_search_keys (store_id, key, customer_id, salesperson_id) VALUES ($1, $2, $3, $4)"
-      " ON CONFLICT DO NOTHING";
-  for (const auto& key : keys_of(customer)) {
-    tx.execute(kInsert, customer.store_id, key, customer.id, customer.salesperson_id);
-  }
-}
-
-void remove_keys(database::Transaction& tx, const Customer& customer) {
-  static constexpr std::string_view kDelete =
-      "DELETE FROM dealership_search_keys WHERE store_id = $1 AND key = $2 AND customer_id = $3";
-  for (const auto& key : keys_of(customer)) tx.execute(kDelete, customer.store_id, key, customer.id);
 }
 
 std::vector<std::string> changed_fields(const Customer& before, const Customer& after) {
@@ -152,19 +126,19 @@ std::optional<Customer> find_known(database::Transaction& tx, std::string_view s
   return std::nullopt;
 }
 
-bool add_customer(database::Transaction& tx, const Customer& customer, const std::string& created_by) {
+bool add_customer(database::Transaction& tx, const Customer& customer, const std::string& created_by,
+                  Keys keys) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_customers (store_id, id, name, sex, phone, wechat, plate, salesperson_id, "
       "created_at,"
       " created_by, last_visit_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-      " ON CONFLICT DO NOTHING RETURNING id";
-  if (tx.query(kInsert, customer.store_id, customer.id, customer.name, word(customer.sex), customer.phone,
-               customer.wechat, customer.plate, customer.salesperson_id, customer.created_at, created_by,
-               customer.last_visit_at)
-          .empty()) {
+      " ON CONFLICT DO NOTHING";
+  if (tx.execute(kInsert, customer.store_id, customer.id, customer.name, word(customer.sex), customer.phone,
+                 customer.wechat, customer.plate, customer.salesperson_id, customer.created_at, created_by,
+                 customer.last_visit_at) == 0) {
     return false;
   }
-  add_keys(tx, customer);
+  keys == Keys::now ? add_keys(tx, customer) : owe_keys(tx, customer);
   return true;
 }
 
@@ -195,8 +169,7 @@ Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, co
                  version) == 0) {
     return refuse(Refusal::stale(""));  // the caller adds the record as its route shows it
   }
-  remove_keys(tx, *before);
-  add_keys(tx, after);
+  replace_keys(tx, *before, after);
   facts::announce(tx, {store.id, now, actor.id, "customer", id},
                   CustomerEdited{changed_fields(*before, after)});
   after.version = version + 1;
@@ -208,8 +181,8 @@ void note_consent(database::Transaction& tx, const std::string& actor_id, std::s
                   Instant now) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_consents (store_id, id, customer_id, purpose, given, at, by_id)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (store_id, id) DO NOTHING RETURNING id";
-  if (tx.query(kInsert, store_id, id, customer_id, json::to_word(purpose), given, now, actor_id).empty())
+      " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (store_id, id) DO NOTHING";
+  if (tx.execute(kInsert, store_id, id, customer_id, json::to_word(purpose), given, now, actor_id) == 0)
     return;
   facts::announce(tx, {std::string(store_id), now, actor_id, "customer", std::string(customer_id)},
                   ConsentNoted{json::to_word(purpose), given});

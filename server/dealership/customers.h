@@ -64,9 +64,14 @@ std::optional<Customer> find_known(database::Transaction& tx, std::string_view s
                                    const std::optional<std::string>& phone,
                                    const std::optional<std::string>& wechat);
 
-/// Puts a new customer on file with the keys to be found by. `customer.id` must be new in the store.
+/// When the keys that a new customer is found by are written: with the customer, or, for many at once, by
+/// `write_owed_keys` at the end.
+enum class Keys { now, later };
+
+/// Puts a new customer on file. `customer.id` must be new in the store.
 /// @returns false when somebody filed the same contact at the same moment.
-bool add_customer(database::Transaction& tx, const Customer& customer, const std::string& created_by);
+bool add_customer(database::Transaction& tx, const Customer& customer, const std::string& created_by,
+                  Keys keys = Keys::now);
 
 /// Notes a visit of the customer at this moment.
 void note_visit(database::Transaction& tx, std::string_view store_id, std::string_view id, Instant at);

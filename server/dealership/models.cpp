@@ -33,10 +33,9 @@ Result<Model> create_model(database::Transaction& tx, const Actor& actor, const 
                            Instant now) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_models (id, brand, series, name, list_price, currency, search_text)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id";
-  if (!tx.query(kInsert, input.id, input.brand, input.series, input.name, input.list_price, input.currency,
-                search_text(input.brand, input.series, input.name))
-           .empty()) {
+      " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING";
+  if (tx.execute(kInsert, input.id, input.brand, input.series, input.name, input.list_price, input.currency,
+                 search_text(input.brand, input.series, input.name)) == 1) {
     announce_change(tx, actor, input.id, "created", input.name, now);
   }
   return *find_model(tx, input.id);

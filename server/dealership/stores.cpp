@@ -114,8 +114,8 @@ TimeZone Store::zone() const {
 Result<Group> create_group(database::Transaction& tx, const Actor& actor, const NewGroup& input,
                            Instant now) {
   static constexpr std::string_view kInsert =
-      "INSERT INTO dealership_groups (id, name) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING RETURNING id";
-  if (!tx.query(kInsert, input.id, input.name).empty()) {
+      "INSERT INTO dealership_groups (id, name) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING";
+  if (tx.execute(kInsert, input.id, input.name) == 1) {
     announce_change(tx, actor, facts::kNoStore, "group", input.id, "created", input.name, now);
   }
   return *find_group(tx, input.id);

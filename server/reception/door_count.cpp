@@ -84,12 +84,12 @@ Result<HourCounted> tap(database::Transaction& tx, const Actor& actor, const dea
                         const DoorTap& input, Instant now) {
   static constexpr std::string_view kInsert =
       "INSERT INTO reception_door_taps (store_id, id, day, hour, parties, at, by_id)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (store_id, id) DO NOTHING RETURNING id";
+      " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (store_id, id) DO NOTHING";
   const auto local = store.zone().local(now);
   const auto day = store.zone().day(now);
   if (input.parties == 0) return refuse(Refusal::field("/parties", "not_a_choice"));
   const bool made =
-      !tx.query(kInsert, store.id, input.id, day, local.hour, input.parties, now, actor.id).empty();
+      tx.execute(kInsert, store.id, input.id, day, local.hour, input.parties, now, actor.id) == 1;
   const auto parties = taps_of(tx, store.id, day, local.hour);
   if (parties < 0) return refuse(Refusal::conflict("nothing_to_take_back"));
   if (made) {

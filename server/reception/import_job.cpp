@@ -3,6 +3,7 @@
 #include <chrono>
 #include <future>
 
+#include "dealership/customer_keys.h"
 #include "platform/identity/uuid.h"
 #include "reception/import_pass.h"
 
@@ -60,7 +61,12 @@ bool ImportRunner::work_once() {
     mine = claim_import(tx, *claim, clock_.now());
     return database::Outcome::keep;
   });
-  if (mine) ImportPass(database_, clock_, *claim, stopping_).run();
+  if (mine) {
+    ImportPass(database_, clock_, *claim, stopping_).run();
+  } else {
+    // When it has been given up, what it has brought in is to be found all the same.
+    dealership::write_owed_keys(database_, claim->store_id, [this] { return !stopping_; });
+  }
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "dealership/customer_keys.h"
 #include "platform/facts/facts.h"
 #include "reception/import_facts.h"
 #include "reception/import_file.h"
@@ -19,6 +20,7 @@ constexpr std::size_t kSmallestBatch = 500, kLargestBatch = 1000;
 constexpr auto kBatchTime = std::chrono::milliseconds(150);
 constexpr std::size_t kTrialBatch = 1000;
 constexpr std::int64_t kBeatEvery = 20000;  // rows while nothing is written
+constexpr int kBeatEveryKeys = 50;          // transactions with search keys
 
 StoredImport load_stored(database::Database& database, const Claim& claim) {
   StoredImport stored;
@@ -73,6 +75,7 @@ void ImportPass::run() {
   if (goes_on()) each_row([this](auto number, const auto& cells) { return take(number, cells); });
   if (goes_on()) end_batch();
   await_written();
+  if (!trial()) write_keys();
   if (goes_on()) return finish();
   if (taken_over_) return;
   database_.write([this](Transaction& tx) {
@@ -92,13 +95,15 @@ void ImportPass::survey() {
   std::int64_t count = 0;
   each_row([&](std::int64_t number, const tables::Cells& cells) {
     file_.survey(number, cells, context_);
-    if (++count % kBeatEvery == 0) {
-      database_.write([this](Transaction& tx) {
-        taken_over_ = !note_progress(tx, claim_, progress_, clock_.now());
-        return Outcome::keep;
-      });
-    }
+    if (++count % kBeatEvery == 0) beat();
     return true;
+  });
+}
+
+void ImportPass::beat() {
+  database_.write([this](Transaction& tx) {
+    taken_over_ = !note_progress(tx, claim_, progress_, clock_.now());
+    return Outcome::keep;
   });
 }
 
@@ -167,6 +172,14 @@ void ImportPass::tell_planner() {
   database_.write([](Transaction& tx) {
     tx.execute("ANALYZE");
     return Outcome::keep;
+  });
+}
+
+void ImportPass::write_keys() {
+  int count = 0;
+  dealership::write_owed_keys(database_, claim_.store_id, [&] {
+    if (++count % kBeatEveryKeys == 0) beat();
+    return goes_on();
   });
 }
 

@@ -31,6 +31,8 @@ class ImportPass {
   /// Calls `work` for each row of the log until it returns false or the pass has to end.
   void each_row(const RowWork& work);
   void survey();
+  /// Says that somebody is at work.
+  void beat();
   bool goes_on() const { return !stopping_ && !taken_over_; }
   bool trial() const { return stored_.import.state == ImportState::trying; }
   bool take(std::int64_t number, const tables::Cells& cells);
@@ -44,6 +46,7 @@ class ImportPass {
   /// PostgreSQL plans for tables as large as they were when it last counted. In a new store they were empty,
   /// and its own count comes only after a minute: by then every row costs as much as all rows before it.
   void tell_planner();
+  void write_keys();
   void finish();
 
   database::Database& database_;

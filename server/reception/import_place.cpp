@@ -156,7 +156,7 @@ std::string add_customer(database::Transaction& tx, const OldVisit& old, const I
   customer.salesperson_id = old.visit.salesperson_id;
   customer.created_at = file.first_arrival(row);
   customer.last_visit_at = old.visit.arrived_at;
-  CHECK(dealership::add_customer(tx, customer, context.importer_id));
+  CHECK(dealership::add_customer(tx, customer, context.importer_id, dealership::Keys::later));
   return customer.id;
 }
 

@@ -134,17 +134,16 @@ bool insert_closed_visit(database::Transaction& tx, const Visit& visit) {
       " purchase_when, purchase_day, reason_code, asks, second_face, story, test_drive, quote, trade_in,"
       " exclusion_code, exclusion_asked_by, exclusion_confirmed_by, closed_at)"
       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,"
-      " $22, $23, $24, $25, $26, $27, $28, $29, $30, $31) ON CONFLICT (store_id, id) DO NOTHING RETURNING id";
+      " $22, $23, $24, $25, $26, $27, $28, $29, $30, $31) ON CONFLICT (store_id, id) DO NOTHING";
   const Details& details = visit.details;
-  return !tx.query(kInsert, visit.store_id, visit.id, json::to_word(visit.way), json::to_word(visit.kind),
-                   json::to_word(visit.occasion), visit.arrived_at, visit.left_at, visit.day, visit.hour,
-                   visit.party_size, visit.salesperson_id, visit.opened_by, visit.channel_code,
-                   json::to_word(visit.standing), visit.customer_id, details.model_id, details.price_from,
-                   details.price_to, word(details.purchase_when), details.purchase_day, visit.reason_code,
-                   details.asks, details.second_face, details.story, details.test_drive, details.quote,
-                   details.trade_in, visit.exclusion_code, visit.exclusion_asked_by,
-                   visit.exclusion_confirmed_by, visit.closed_at)
-              .empty();
+  return tx.execute(kInsert, visit.store_id, visit.id, json::to_word(visit.way), json::to_word(visit.kind),
+                    json::to_word(visit.occasion), visit.arrived_at, visit.left_at, visit.day, visit.hour,
+                    visit.party_size, visit.salesperson_id, visit.opened_by, visit.channel_code,
+                    json::to_word(visit.standing), visit.customer_id, details.model_id, details.price_from,
+                    details.price_to, word(details.purchase_when), details.purchase_day, visit.reason_code,
+                    details.asks, details.second_face, details.story, details.test_drive, details.quote,
+                    details.trade_in, visit.exclusion_code, visit.exclusion_asked_by,
+                    visit.exclusion_confirmed_by, visit.closed_at) == 1;
 }
 
 std::optional<NamedVisit> find_visit(database::Transaction& tx, std::string_view store_id,

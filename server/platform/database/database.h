@@ -42,8 +42,8 @@ class Failure : public std::runtime_error {
 };
 
 /// The engine refused a row because of a UNIQUE, CHECK, NOT NULL or FOREIGN KEY constraint. Rooms do not
-/// catch it: they write "already there" as `ON CONFLICT … DO NOTHING RETURNING` and look at whether a row
-/// came back.
+/// catch it: they write "already there" as `ON CONFLICT … DO NOTHING` and look at how many rows
+/// that changed. (With RETURNING, SQLite would copy every page the row touches in case it has to undo it.)
 class ConstraintViolation : public Failure {
  public:
   using Failure::Failure;

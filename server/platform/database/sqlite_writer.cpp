@@ -57,17 +57,18 @@ void SqliteWriter::run_piece(WritePiece piece) {
   OpenTransaction<SqliteConnection> transaction(connection_, Use::write);
   Ended ended{std::move(piece.done)};
   try {
-    connection_.command("SAVEPOINT piece");
+    if (others_in_batch_) connection_.command("SAVEPOINT piece");
     if (piece.work(transaction) == Outcome::keep) {
       transaction.require_whole();
       connection_.require_references();
-      connection_.command("RELEASE piece");
+      if (others_in_batch_) connection_.command("RELEASE piece");
       ended.kept = true;
     }
   } catch (...) {
     ended.error = std::current_exception();
   }
   if (ended.kept) {
+    others_in_batch_ = true;
     std::move(transaction.notes().begin(), transaction.notes().end(), std::back_inserter(notes_));
   } else {
     undo_piece();
@@ -77,8 +78,13 @@ void SqliteWriter::run_piece(WritePiece piece) {
 
 void SqliteWriter::undo_piece() {
   try {
-    connection_.command("ROLLBACK TO piece");
-    connection_.command("RELEASE piece");
+    if (others_in_batch_) {
+      connection_.command("ROLLBACK TO piece");
+      connection_.command("RELEASE piece");
+    } else {
+      connection_.command("ROLLBACK");
+      connection_.command("BEGIN IMMEDIATE");
+    }
   } catch (const Failure&) {
     // SQLite has rolled everything back by itself (disk full, I/O error), the savepoint with it.
     batch_lost_ = true;
@@ -116,6 +122,7 @@ void SqliteWriter::report(std::exception_ptr batch_error) {
   notes_.clear();
   ended_.clear();
   batch_lost_ = false;
+  others_in_batch_ = false;
 }
 
 // A log that a long read has let grow keeps its size, and every read looks into it, until it is truncated.

@@ -42,6 +42,9 @@ class SqliteWriter {
   std::chrono::steady_clock::time_point next_tidying_;
   std::vector<Ended> ended_;
   std::vector<std::string> notes_;
+  /// Whether the batch holds kept pieces. Only then is a savepoint needed to undo the next one without them,
+  /// and a savepoint is dear: SQLite puts a copy of every page that is changed under it aside.
+  bool others_in_batch_ = false;
   bool batch_lost_ = false;  ///< The outer transaction is gone; nothing of this batch can be committed.
 };
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <future>
 #include <latch>
+#include <random>
 #include <thread>
 
 #include "platform/result.h"
@@ -92,6 +93,9 @@ TEST_P(Writing, on_conflict_do_nothing_answers_only_for_what_is_new) {
     EXPECT_EQ(t.query(kAdd, 5, "five").first()->get<int>(0), 5);
     EXPECT_FALSE(t.query(kAdd, 5, "another").first());
     EXPECT_FALSE(t.query(kAdd, 6, "five").first());
+    constexpr auto kCount = "INSERT INTO item (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    EXPECT_EQ(t.execute(kCount, 6, "five"), 0);
+    EXPECT_EQ(t.execute(kCount, 8, "eight"), 1);
     EXPECT_EQ(t.query("INSERT INTO item (id, name) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET hits = "
                       "item.hits + 1 "
                       "RETURNING id, hits",
@@ -145,6 +149,25 @@ TEST_P(Writing, an_exception_undoes_its_own_piece_only) {
   EXPECT_THROW(std::rethrow_exception(errors[1]), std::runtime_error);
   EXPECT_THROW(std::rethrow_exception(errors[2]), int);
   EXPECT_EQ(errors[3], nullptr);
+}
+
+TEST_P(Writing, whichever_pieces_are_kept_and_undone_together_only_the_kept_ones_stay) {
+  std::mt19937 random(5);
+  std::vector<std::int64_t> kept;
+  for (std::int64_t id = 1; id <= 120;) {
+    std::vector<WriteWork> pieces;
+    for (auto size = 1 + random() % 6; size > 0; --size, ++id) {
+      const auto end = random() % 3;
+      if (end == 0) kept.push_back(id);
+      pieces.emplace_back([id, end](Transaction& t) {
+        insert(t, id);
+        if (end == 1) throw std::runtime_error("undone");
+        return end == 0 ? Outcome::keep : Outcome::undo;
+      });
+    }
+    together(std::move(pieces));
+    ASSERT_EQ(ids(), kept);
+  }
 }
 
 TEST_P(Writing, a_refused_row_is_a_constraint_violation) {

@@ -38,11 +38,11 @@ Result<> create_account(database::Transaction& tx, const Account& account) {
   static constexpr std::string_view kInsert =
       "INSERT INTO identity_accounts (id, login, login_key, password_hash, must_change_password, language, "
       "theme)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (login_key) DO NOTHING RETURNING id";
+      " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (login_key) DO NOTHING";
   const auto made =
-      tx.query(kInsert, account.id, account.login, text::fold(account.login), account.password_hash,
-               account.must_change_password, word_of(account.language), json::to_word(account.theme));
-  if (made.empty()) return refuse(Refusal::field("/login", "in_use"));
+      tx.execute(kInsert, account.id, account.login, text::fold(account.login), account.password_hash,
+                 account.must_change_password, word_of(account.language), json::to_word(account.theme));
+  if (made == 0) return refuse(Refusal::field("/login", "in_use"));
   return {};
 }
 

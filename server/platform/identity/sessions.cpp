@@ -70,9 +70,9 @@ std::optional<std::string> create_token(database::Transaction& tx, std::string_v
                                         std::string_view id, std::string_view name, Instant now) {
   static constexpr std::string_view kInsert =
       "INSERT INTO identity_tokens (store_id, id, secret_hash, name, created_at) VALUES ($1, $2, $3, $4, $5)"
-      " ON CONFLICT (store_id, id) DO NOTHING RETURNING id";
+      " ON CONFLICT (store_id, id) DO NOTHING";
   auto secret = new_secret();
-  if (tx.query(kInsert, store_id, id, secret_hash(secret), name, now).empty()) return std::nullopt;
+  if (tx.execute(kInsert, store_id, id, secret_hash(secret), name, now) == 0) return std::nullopt;
   return secret;
 }
 

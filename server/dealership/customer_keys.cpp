@@ -1,0 +1,152 @@
+#include "dealership/customer_keys.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "platform/text/search_keys.h"
+
+namespace guanxi::dealership {
+namespace {
+
+using database::Outcome;
+using database::Transaction;
+
+constexpr std::size_t kShortestPart = 4;  // the last four digits of a phone are what people remember
+
+constexpr std::int64_t kCustomersAtOnce = 100000;  // their keys are in memory together: some 100 MB
+constexpr std::size_t kKeysAtOnce = 5000;          // in one transaction
+constexpr std::size_t kRows = 40;                  // in one statement
+
+std::vector<std::string> keys_of(const Customer& customer) {
+  auto keys = text::name_keys(customer.name);
+  for (const auto& part : {customer.phone, customer.plate}) {
+    if (!part) continue;
+    for (auto& key : text::part_keys(*part, kShortestPart)) keys.push_back(std::move(key));
+  }
+  return keys;
+}
+
+void remove_keys(Transaction& tx, const Customer& customer) {
+  static constexpr std::string_view kDelete =
+      "DELETE FROM dealership_search_keys WHERE store_id = $1 AND key = $2 AND customer_id = $3";
+  for (const auto& key : keys_of(customer)) tx.execute(kDelete, customer.store_id, key, customer.id);
+}
+
+std::vector<Customer> owed_customers(Transaction& tx, const std::string& store_id) {
+  static constexpr std::string_view kSelect =
+      "SELECT c.id, c.name, c.phone, c.plate, c.salesperson_id FROM dealership_keys_owed o"
+      " JOIN dealership_customers c ON c.store_id = o.store_id AND c.id = o.customer_id"
+      " WHERE o.store_id = $1 ORDER BY o.customer_id LIMIT $2";
+  std::vector<Customer> customers;
+  for (const auto& row : tx.query(kSelect, store_id, kCustomersAtOnce)) {
+    Customer& customer = customers.emplace_back();
+    customer.id = row.get<std::string>(0);
+    customer.name = row.get<std::string>(1);
+    customer.phone = row.get<std::optional<std::string>>(2);
+    customer.plate = row.get<std::optional<std::string>>(3);
+    customer.salesperson_id = row.get<std::optional<std::string>>(4);
+  }
+  return customers;
+}
+
+struct OwedKey {
+  std::string key;
+  const Customer* customer;
+
+  bool operator<(const OwedKey& other) const {
+    return std::tie(key, customer->id) < std::tie(other.key, other.customer->id);
+  }
+};
+
+std::vector<OwedKey> in_their_order(const std::vector<Customer>& customers) {
+  std::vector<OwedKey> keys;
+  for (const auto& customer : customers) {
+    for (auto& key : keys_of(customer)) keys.push_back({std::move(key), &customer});
+  }
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+/// Writes up to `kRows` keys; places that are left take the first key again, which does nothing. Whoever was
+/// changed meanwhile is owed nothing any more, and has other keys.
+void insert_rows(Transaction& tx, const std::string& store_id, std::span<const OwedKey> keys) {
+  static const std::string kInsert = [] {
+    std::string rows;
+    for (std::size_t i = 0; i < kRows; ++i) {
+      rows += (i == 0 ? "($" : ", ($") + std::to_string(2 + 3 * i) + ", $" + std::to_string(3 + 3 * i) +
+              ", $" + std::to_string(4 + 3 * i) + ")";
+    }
+    return "WITH given (key, customer_id, salesperson_id) AS (VALUES " + rows +
+           ") INSERT INTO dealership_search_keys (store_id, key, customer_id, salesperson_id)"
+           " SELECT $1, g.key, g.customer_id, g.salesperson_id FROM given g WHERE EXISTS (SELECT 1 FROM"
+           " dealership_keys_owed o WHERE o.store_id = $1 AND o.customer_id = g.customer_id)"
+           " ON CONFLICT DO NOTHING";
+  }();
+  std::array<std::optional<std::string_view>, 3 * kRows> values;
+  for (std::size_t i = 0; i < kRows; ++i) {
+    const auto& [key, customer] = keys[i < keys.size() ? i : 0];
+    values[3 * i] = key;
+    values[3 * i + 1] = customer->id;
+    values[3 * i + 2] = customer->salesperson_id;
+  }
+  std::apply([&](const auto&... value) { tx.execute(kInsert, store_id, value...); }, values);
+}
+
+Outcome insert_keys(Transaction& tx, const std::string& store_id, std::span<const OwedKey> keys) {
+  for (std::size_t at = 0; at < keys.size(); at += kRows) {
+    insert_rows(tx, store_id, keys.subspan(at, std::min(kRows, keys.size() - at)));
+  }
+  return Outcome::keep;
+}
+
+void pay(Transaction& tx, const std::string& store_id, const std::string& first, const std::string& last) {
+  static constexpr std::string_view kDelete =
+      "DELETE FROM dealership_keys_owed WHERE store_id = $1 AND customer_id >= $2 AND customer_id <= $3";
+  tx.execute(kDelete, store_id, first, last);
+}
+
+}  // namespace
+
+void add_keys(Transaction& tx, const Customer& customer) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO dealership_search_keys (store_id, key, customer_id, salesperson_id) VALUES ($1, $2, $3, $4)"
+      " ON CONFLICT DO NOTHING";
+  for (const auto& key : keys_of(customer)) {
+    tx.execute(kInsert, customer.store_id, key, customer.id, customer.salesperson_id);
+  }
+}
+
+void replace_keys(Transaction& tx, const Customer& before, const Customer& after) {
+  pay(tx, after.store_id, after.id, after.id);
+  remove_keys(tx, before);
+  add_keys(tx, after);
+}
+
+void owe_keys(Transaction& tx, const Customer& customer) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO dealership_keys_owed (store_id, customer_id) VALUES ($1, $2)";
+  tx.execute(kInsert, customer.store_id, customer.id);
+}
+
+void write_owed_keys(database::Database& database, const std::string& store_id,
+                     const std::function<bool()>& goes_on) {
+  for (;;) {
+    std::vector<Customer> customers;
+    database.read([&](Transaction& tx) { customers = owed_customers(tx, store_id); });
+    if (customers.empty()) return;
+    const auto keys = in_their_order(customers);
+    const std::span<const OwedKey> all(keys);
+    for (std::size_t at = 0; at < all.size(); at += kKeysAtOnce) {
+      if (!goes_on()) return;
+      const auto part = all.subspan(at, std::min(kKeysAtOnce, all.size() - at));
+      database.write([&](Transaction& tx) { return insert_keys(tx, store_id, part); });
+    }
+    database.write([&](Transaction& tx) {
+      pay(tx, store_id, customers.front().id, customers.back().id);
+      return Outcome::keep;
+    });
+  }
+}
+
+}  // namespace guanxi::dealership
