@@ -30,7 +30,7 @@ std::vector<std::string> keys_of(const Customer& customer) {
 void remove_keys(Transaction& tx, const Customer& customer) {
   static constexpr std::string_view kDelete =
       "DELETE FROM dealership_search_keys WHERE store_id = $1 AND key = $2 AND customer_id = $3";
-  for (const auto& key : keys_of(customer)) tx.execute(kDelete, customer.store_id, key, customer.id);
+  for (const auto& key : keys_of(customer)) tx.put(kDelete, customer.store_id, key, customer.id);
 }
 
 std::vector<Customer> owed_customers(Transaction& tx, const std::string& store_id) {
@@ -90,7 +90,7 @@ void insert_rows(Transaction& tx, const std::string& store_id, std::span<const O
     values[3 * i + 1] = customer->id;
     values[3 * i + 2] = customer->salesperson_id;
   }
-  std::apply([&](const auto&... value) { tx.execute(kInsert, store_id, value...); }, values);
+  std::apply([&](const auto&... value) { tx.put(kInsert, store_id, value...); }, values);
 }
 
 Outcome insert_keys(Transaction& tx, const std::string& store_id, std::span<const OwedKey> keys) {
@@ -103,7 +103,7 @@ Outcome insert_keys(Transaction& tx, const std::string& store_id, std::span<cons
 void pay(Transaction& tx, const std::string& store_id, const std::string& first, const std::string& last) {
   static constexpr std::string_view kDelete =
       "DELETE FROM dealership_keys_owed WHERE store_id = $1 AND customer_id >= $2 AND customer_id <= $3";
-  tx.execute(kDelete, store_id, first, last);
+  tx.put(kDelete, store_id, first, last);
 }
 
 }  // namespace
@@ -113,7 +113,7 @@ void add_keys(Transaction& tx, const Customer& customer) {
       "INSERT INTO dealership_search_keys (store_id, key, customer_id, salesperson_id) VALUES ($1, $2, $3, $4)"
       " ON CONFLICT DO NOTHING";
   for (const auto& key : keys_of(customer)) {
-    tx.execute(kInsert, customer.store_id, key, customer.id, customer.salesperson_id);
+    tx.put(kInsert, customer.store_id, key, customer.id, customer.salesperson_id);
   }
 }
 
@@ -126,7 +126,7 @@ void replace_keys(Transaction& tx, const Customer& before, const Customer& after
 void owe_keys(Transaction& tx, const Customer& customer) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_keys_owed (store_id, customer_id) VALUES ($1, $2)";
-  tx.execute(kInsert, customer.store_id, customer.id);
+  tx.put(kInsert, customer.store_id, customer.id);
 }
 
 void write_owed_keys(database::Database& database, const std::string& store_id,

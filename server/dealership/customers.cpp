@@ -146,7 +146,7 @@ void note_visit(database::Transaction& tx, std::string_view store_id, std::strin
   static constexpr std::string_view kUpdate =
       "UPDATE dealership_customers SET last_visit_at = $1 WHERE store_id = $2 AND id = $3"
       " AND (last_visit_at < $1 OR last_visit_at IS NULL)";
-  tx.execute(kUpdate, at, store_id, id);
+  tx.put(kUpdate, at, store_id, id);
 }
 
 Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, const Store& store,

@@ -31,8 +31,8 @@ void copy_default_lists(database::Transaction& tx, std::string_view store_id) {
   std::int64_t position = 0;
   for (const auto& entry : default_lists()) {
     position += 10;
-    tx.execute(kInsert, store_id, json::to_word(entry.list), entry.code, parent_of(entry.code),
-               entry.label_zh, entry.label_en, position);
+    tx.put(kInsert, store_id, json::to_word(entry.list), entry.code, parent_of(entry.code), entry.label_zh,
+           entry.label_en, position);
   }
 }
 

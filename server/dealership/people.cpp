@@ -200,22 +200,24 @@ std::vector<Store> stores_of(database::Transaction& tx, const Person& person) {
 }
 
 Actor actor_of(database::Transaction& tx, const identity::LiveSession& session) {
-  static constexpr std::string_view kPerson = "SELECT roles, group_id FROM dealership_people WHERE id = $1";
-  static constexpr std::string_view kGroupStores = "SELECT id FROM dealership_stores WHERE group_id = $1";
+  static constexpr std::string_view kPerson =
+      "SELECT p.roles, s.store_id FROM dealership_people p"
+      " LEFT JOIN dealership_person_stores s ON s.person_id = p.id WHERE p.id = $1"
+      " UNION ALL SELECT p.roles, s.id FROM dealership_people p"
+      " JOIN dealership_stores s ON s.group_id = p.group_id WHERE p.id = $1";
   Actor actor;
   actor.id = session.account.id;
   actor.session_id = session.id;
   actor.language = session.account.language;
   actor.must_change_password = session.account.must_change_password;
-  const auto row = tx.query(kPerson, actor.id);
-  if (row.empty()) return actor;
-  const auto roles = load_roles(row[0].get<std::string>(0));
+  const auto rows = tx.query(kPerson, actor.id);
+  if (rows.empty()) return actor;
+  const auto roles = load_roles(rows[0].get<std::string>(0));
   actor.rights = rights_of(roles);
   actor.every_store = has_role(roles, Role::administrator);
-  actor.store_ids = store_ids_of(tx, actor.id);
-  if (const auto group_id = row[0].get<std::optional<std::string>>(1)) {
-    for (const auto& store : tx.query(kGroupStores, *group_id)) {
-      actor.store_ids.push_back(store.get<std::string>(0));
+  for (const auto& row : rows) {
+    if (auto store_id = row.get<std::optional<std::string>>(1)) {
+      actor.store_ids.push_back(*std::move(store_id));
     }
   }
   return actor;

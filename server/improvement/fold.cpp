@@ -1,5 +1,6 @@
 #include "improvement/fold.h"
 
+#include <array>
 #include <boost/json.hpp>
 
 #include "improvement/group_sums.h"
@@ -26,11 +27,11 @@ std::optional<Folded> folded_of(database::Transaction& tx, const std::string& st
   return Folded{row->get<std::string>(0)};
 }
 
-/// The smallest id that a fact of `before` earlier than this one can have.
-std::string earlier_id(const std::string& fact_id, Instant before) {
+/// The smallest id that a fact can have which is read again after this one has been folded.
+std::string overlap_of(const std::string& fact_id) {
   if (!is_uuid(fact_id)) return "";
   const auto at = std::stoll(fact_id.substr(0, 8) + fact_id.substr(9, 4), nullptr, 16);
-  return first_uuid(std::max<Instant>(at - before, 0));
+  return first_uuid(std::max<Instant>(at - kOverlap, 0));
 }
 
 /// A day that stands in a fact's data under this name.
@@ -57,13 +58,15 @@ void add_others(database::Transaction& tx, const dealership::Store& store, const
   const auto note = [&](const std::optional<std::string>& day) {
     if (day) unfolded.months.insert(month_of(*day));
   };
-  // An edit may have moved a visit out of another month.
-  for (const auto& fact : facts::read_after(tx, store.id, "visit_edited", after))
-    note(day_in(fact, "day_before"));
-  for (const auto& fact : facts::read_after(tx, store.id, "door_counted", after)) note(day_in(fact, "day"));
-  for (const auto& fact : facts::read_after(tx, store.id, "duty_changed", after))
-    note(store.zone().day(fact.at));
-  if (!facts::read_after(tx, store.id, "import_finished", after).empty()) unfolded.all = true;
+  const std::array<std::string_view, 4> kinds{"visit_edited", "door_counted", "duty_changed",
+                                              "import_finished"};
+  for (const auto& fact : facts::read_after(tx, store.id, kinds, after)) {
+    // An edit may have moved a visit out of another month.
+    if (fact.kind == "visit_edited") note(day_in(fact, "day_before"));
+    if (fact.kind == "door_counted") note(day_in(fact, "day"));
+    if (fact.kind == "duty_changed") note(store.zone().day(fact.at));
+    if (fact.kind == "import_finished") unfolded.all = true;
+  }
 }
 
 /// Months with visits that have become overdue.
@@ -80,7 +83,7 @@ bool nothing_new(database::Transaction& tx, const std::string& store_id, std::in
                  Instant now) {
   const auto folded = folded_of(tx, store_id);
   if (!folded) return false;
-  const auto tail = facts::tail_after(tx, store_id, earlier_id(folded->fact_id, kOverlap));
+  const auto tail = facts::tail_after(tx, store_id, overlap_of(folded->fact_id));
   return tail.last_id == folded->fact_id && tail.count == recent_facts &&
          stale_months(tx, store_id, now).empty();
 }
@@ -107,10 +110,10 @@ struct Plan {
 Plan plan_of(database::Transaction& tx, const dealership::Store& store, Instant now) {
   Plan plan;
   plan.before = folded_of(tx, store.id);
-  const auto found = unfolded(tx, store, now);
-  plan.last_fact_id = found.last_fact_id;
-  plan.recent_facts = facts::tail_after(tx, store.id, earlier_id(plan.last_fact_id, kOverlap)).count;
-  for (const auto& month : months_to_count(tx, store, found)) {
+  const auto after = plan.before ? overlap_of(plan.before->fact_id) : "";
+  plan.last_fact_id = facts::tail_after(tx, store.id, after).last_id;
+  plan.recent_facts = facts::tail_after(tx, store.id, overlap_of(plan.last_fact_id)).count;
+  for (const auto& month : months_to_count(tx, store, unfolded(tx, store, now))) {
     plan.months.push_back(count_month(tx, store, month, now));
   }
   return plan;
@@ -162,9 +165,8 @@ Unfolded unfolded(database::Transaction& tx, const dealership::Store& store, Ins
   Unfolded found;
   const auto folded = folded_of(tx, store.id);
   found.all = !folded;
-  const auto after = folded ? earlier_id(folded->fact_id, kOverlap) : "";
-  found.last_fact_id = facts::tail_after(tx, store.id, after).last_id;
   if (!folded) return found;
+  const auto after = overlap_of(folded->fact_id);
   add_visits(tx, store.id, after, found.months);
   add_others(tx, store, after, found);
   found.months.merge(stale_months(tx, store.id, now));

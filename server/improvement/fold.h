@@ -20,7 +20,6 @@ constexpr Instant kOverlap = 2 * kMinute;
 struct Unfolded {
   std::set<std::string> months;
   bool all = false;
-  std::string last_fact_id;  ///< where the log ends now
 };
 Unfolded unfolded(database::Transaction& tx, const dealership::Store& store, Instant now);
 

@@ -121,7 +121,7 @@ void write_tallies(database::Transaction& tx, const std::string& group_id, const
       "INSERT INTO improvement_group_tallies (group_id, dimension, month, cells) VALUES ($1, $2, $3, $4)"
       " ON CONFLICT (group_id, dimension, month) DO UPDATE SET cells = excluded.cells";
   for (const auto& [dimension, tally] : sum.tallies) {
-    tx.execute(kUpsert, group_id, json::to_word(dimension), sum.month, write_tally(tally));
+    tx.put(kUpsert, group_id, json::to_word(dimension), sum.month, write_tally(tally));
   }
 }
 
@@ -150,7 +150,7 @@ database::Outcome write_plan(database::Transaction& tx, const Plan& plan) {
   for (const auto& sum : plan.sums) {
     if (!write_sum(tx, plan.group_id, sum)) return database::Outcome::undo;
   }
-  tx.execute(kStores, plan.group_id, plan.store_ids);
+  tx.put(kStores, plan.group_id, plan.store_ids);
   return database::Outcome::keep;
 }
 
@@ -168,7 +168,7 @@ void note_change(database::Transaction& tx, const std::string& store_id, const s
       "INSERT INTO improvement_group_months (group_id, month, changes)"
       " SELECT group_id, CAST($2 AS TEXT), 1 FROM dealership_stores_of_groups WHERE id = $1"
       " ON CONFLICT (group_id, month) DO UPDATE SET changes = improvement_group_months.changes + 1";
-  tx.execute(kUpsert, store_id, month);
+  tx.put(kUpsert, store_id, month);
 }
 
 void sum_groups(database::Database& database) {

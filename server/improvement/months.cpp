@@ -32,9 +32,9 @@ void store_tally(database::Transaction& tx, const std::string& store_id, const s
   static constexpr std::string_view kDelete =
       "DELETE FROM improvement_tallies WHERE store_id = $1 AND dimension = $2 AND month = $3";
   if (tally.empty()) {
-    tx.execute(kDelete, store_id, json::to_word(dimension), month);
+    tx.put(kDelete, store_id, json::to_word(dimension), month);
   } else {
-    tx.execute(kUpsert, store_id, json::to_word(dimension), month, write_tally(tally));
+    tx.put(kUpsert, store_id, json::to_word(dimension), month, write_tally(tally));
   }
 }
 
@@ -102,8 +102,8 @@ void store_month(database::Transaction& tx, const std::string& store_id, const M
   if (before == month) return;
   const auto& first = month.first_visits;
   note_change(tx, store_id, month.month);
-  tx.execute(kUpsert, store_id, month.month, first.filed, first.unfiled, first.open, month.again,
-             month.excluded, month.logged, month.counted, month.stale_at);
+  tx.put(kUpsert, store_id, month.month, first.filed, first.unfiled, first.open, month.again, month.excluded,
+         month.logged, month.counted, month.stale_at);
   static const Tally kNone;
   const auto tally_in = [](const Month& whole, Dimension dimension) -> const Tally& {
     const auto found = whole.tallies.find(dimension);

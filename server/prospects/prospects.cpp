@@ -51,9 +51,9 @@ void open_card(database::Transaction& tx, const facts::Happening& happening,
       " expected_on, model_id, price_from, price_to, opened_at)"
       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
   const auto id = new_uuid(happening.at);
-  tx.execute(kInsert, happening.store_id, id, filed.customer_id, happening.subject_id, filed.salesperson_id,
-             json::to_word(grade), json::to_word(when), expected_on, filed.model_id, filed.price_from,
-             filed.price_to, happening.at);
+  tx.put(kInsert, happening.store_id, id, filed.customer_id, happening.subject_id, filed.salesperson_id,
+         json::to_word(grade), json::to_word(when), expected_on, filed.model_id, filed.price_from,
+         filed.price_to, happening.at);
   facts::announce(tx, {happening.store_id, happening.at, happening.actor_id, "card", id},
                   CardOpened{filed.customer_id, happening.subject_id, grade, filed.salesperson_id});
 }
@@ -67,8 +67,8 @@ void renew_card(database::Transaction& tx, const facts::Happening& happening,
       " model_id = COALESCE($4, model_id), price_from = COALESCE($5, price_from), price_to = COALESCE($6, "
       "price_to)"
       " WHERE store_id = $7 AND id = $8";
-  tx.execute(kUpdate, json::to_word(grade), json::to_word(when), expected_on, filed.model_id,
-             filed.price_from, filed.price_to, happening.store_id, before.id);
+  tx.put(kUpdate, json::to_word(grade), json::to_word(when), expected_on, filed.model_id, filed.price_from,
+         filed.price_to, happening.store_id, before.id);
   if (before.grade == grade) return;
   facts::announce(tx, {happening.store_id, happening.at, happening.actor_id, "card", before.id},
                   CardRegraded{before.grade, grade});

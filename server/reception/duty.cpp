@@ -85,7 +85,7 @@ void give_turn_back(database::Transaction& tx, const std::string& store_id, cons
                     const std::string& person_id) {
   static constexpr std::string_view kGive =
       "UPDATE reception_duty SET turns = turns - 1," TO_THE_HEAD OF_PERSON;
-  tx.execute(kGive, store_id, day, person_id);
+  tx.put(kGive, store_id, day, person_id);
 }
 
 }  // namespace guanxi::reception

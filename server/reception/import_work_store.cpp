@@ -54,7 +54,7 @@ void insert_rows(database::Transaction& tx, const Claim& claim, const RowOutcome
     put(or_null(row.visit_id));
     put(json::to_text(row.cells));
   }
-  std::apply([&](const auto&... value) { tx.execute(insert_text(Rows), value...); }, values);
+  std::apply([&](const auto&... value) { tx.put(insert_text(Rows), value...); }, values);
 }
 
 RowOutcome load_row(const database::Row& row) {
@@ -124,7 +124,7 @@ void replace_rows(database::Transaction& tx, const Claim& claim, const std::vect
   static constexpr std::string_view kDelete =
       "DELETE FROM reception_import_rows WHERE store_id = $1 AND import_id = $2 AND number >= $3 AND number <= $4";
   if (rows.empty()) return;
-  tx.execute(kDelete, claim.store_id, claim.id, rows.front()->number, rows.back()->number);
+  tx.put(kDelete, claim.store_id, claim.id, rows.front()->number, rows.back()->number);
   std::size_t at = 0;
   for (; at + kGroup <= rows.size(); at += kGroup) insert_rows<kGroup>(tx, claim, &rows[at]);
   for (; at < rows.size(); ++at) insert_rows<1>(tx, claim, &rows[at]);

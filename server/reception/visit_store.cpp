@@ -121,10 +121,10 @@ void insert_visit(database::Transaction& tx, const Visit& visit) {
       "INSERT INTO reception_visits (store_id, id, way, kind, occasion, arrived_at, left_at, day, hour,"
       " party_size, salesperson_id, opened_by, took_turn, channel_code, standing, customer_id)"
       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
-  tx.execute(kInsert, visit.store_id, visit.id, json::to_word(visit.way), json::to_word(visit.kind),
-             json::to_word(visit.occasion), visit.arrived_at, visit.left_at, visit.day, visit.hour,
-             visit.party_size, visit.salesperson_id, visit.opened_by, visit.took_turn, visit.channel_code,
-             json::to_word(visit.standing), visit.customer_id);
+  tx.put(kInsert, visit.store_id, visit.id, json::to_word(visit.way), json::to_word(visit.kind),
+         json::to_word(visit.occasion), visit.arrived_at, visit.left_at, visit.day, visit.hour,
+         visit.party_size, visit.salesperson_id, visit.opened_by, visit.took_turn, visit.channel_code,
+         json::to_word(visit.standing), visit.customer_id);
 }
 
 bool insert_closed_visit(database::Transaction& tx, const Visit& visit) {

@@ -196,6 +196,14 @@ class Transaction {
     return change(sql, std::span<const Parameter>(parameters, sizeof...(args)));
   }
 
+  /// Like `execute`, for what nobody waits for: PostgreSQL is told together with the next statement that is,
+  /// or with COMMIT, which spares a journey there and back. It fails by then.
+  template <class... Args>
+  void put(std::string_view sql, const Args&... args) {
+    const Parameter parameters[] = {to_parameter(args)..., Parameter{}};
+    send(sql, std::span<const Parameter>(parameters, sizeof...(args)));
+  }
+
   /// Leaves a note for whoever listens through `Database::on_commit`. It is passed on after COMMIT, in the
   /// order of commits, and forgotten when the transaction is rolled back. A Bug in work that only reads.
   virtual void announce(std::string note) = 0;
@@ -205,6 +213,7 @@ class Transaction {
  protected:
   virtual Rows run(std::string_view sql, std::span<const Parameter> parameters) = 0;
   virtual std::int64_t change(std::string_view sql, std::span<const Parameter> parameters) = 0;
+  virtual void send(std::string_view sql, std::span<const Parameter> parameters) = 0;
 };
 
 /// What a piece of writing work says at its end: keep what was written, or undo it. An exception also undoes

@@ -41,6 +41,10 @@ class OpenTransaction final : public Transaction {
     return guarded([&] { return connection_.change(sql, parameters); });
   }
 
+  void send(std::string_view sql, std::span<const Parameter> parameters) override {
+    guarded([&] { connection_.send(sql, parameters); });
+  }
+
  private:
   // PostgreSQL ignores everything after a failed statement, SQLite would carry on: both are made to do the
   // former.

@@ -5,6 +5,8 @@
 
 #include <charconv>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 namespace guanxi::database {
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr const char* kBeginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr const char* kBeginWriting = "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE";
+constexpr std::size_t kMostAwaited = 64;  // so that neither side waits for the other with full buffers
 
 std::string first_line(const char* message) {
   const std::string_view text = message;
@@ -49,12 +52,15 @@ void PostgresConnection::connect() {
 void PostgresConnection::begin(Use use) {
   trouble_ = Trouble::none;
   connect();
-  command(use == Use::read ? kBeginReading : kBeginWriting);
+  if (!awaited_.empty()) collect();  // the end of the last reading
+  begin_ = use == Use::read ? kBeginReading : kBeginWriting;
 }
 
 void PostgresConnection::commit() {
+  if (begin_ != nullptr) return;  // nothing was asked or done
   try {
-    const Result result = command("COMMIT");
+    send_command("COMMIT");
+    const Result result = settle();
     // COMMIT of a transaction that has failed succeeds, as a ROLLBACK.
     if (std::strcmp(PQcmdStatus(result.get()), "COMMIT") == 0) return;
   } catch (const ConstraintViolation&) {
@@ -69,11 +75,26 @@ void PostgresConnection::commit() {
   throw Failure("PostgreSQL rolled the transaction back at its COMMIT");
 }
 
+void PostgresConnection::end_reading() {
+  if (trouble_ != Trouble::none || begin_ != nullptr) return roll_back();
+  send_command("ROLLBACK");
+  PQpipelineSync(connection_.get());
+}
+
 void PostgresConnection::roll_back() {
+  begin_ = nullptr;
   if (!connection_) return;
-  if (PQtransactionStatus(connection_.get()) == PQTRANS_IDLE) return;
-  const Result result(PQexec(connection_.get(), "ROLLBACK"));
-  if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) connection_.reset();
+  const Trouble trouble = trouble_;
+  try {
+    if (!awaited_.empty()) settle();
+  } catch (const Failure&) {
+    // It would have been undone in any case.
+  }
+  if (connection_ && PQtransactionStatus(connection_.get()) != PQTRANS_IDLE) {
+    const Result result(PQexec(connection_.get(), "ROLLBACK"));
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) connection_.reset();
+  }
+  trouble_ = trouble;
 }
 
 Rows PostgresConnection::run(std::string_view sql, std::span<const Parameter> parameters) {
@@ -91,8 +112,24 @@ std::int64_t PostgresConnection::change(std::string_view sql, std::span<const Pa
   return changed;
 }
 
+void PostgresConnection::send(std::string_view sql, std::span<const Parameter> parameters) {
+  if (awaited_.size() >= kMostAwaited) settle();
+  const std::string& name = prepared(sql);
+  parameters_.assign(parameters);
+  if (begin_ != nullptr) send_command(std::exchange(begin_, nullptr));
+  enter_pipeline();
+  awaited_.emplace_back(sql);
+  // Whatever goes wrong in sending shows in the answers.
+  PQsendQueryPrepared(connection_.get(), name.c_str(), parameters_.count(), parameters_.values(),
+                      parameters_.lengths(), parameters_.formats(), /*resultFormat=*/0);
+}
+
 PostgresConnection::Result PostgresConnection::execute(std::string_view sql,
                                                        std::span<const Parameter> parameters) {
+  if (begin_ != nullptr || !awaited_.empty()) {
+    send(sql, parameters);
+    return settle();
+  }
   const std::string& name = prepared(sql);
   parameters_.assign(parameters);
   return checked(PQexecPrepared(connection_.get(), name.c_str(), parameters_.count(), parameters_.values(),
@@ -100,8 +137,49 @@ PostgresConnection::Result PostgresConnection::execute(std::string_view sql,
                  sql);
 }
 
+void PostgresConnection::enter_pipeline() {
+  if (PQpipelineStatus(connection_.get()) == PQ_PIPELINE_OFF) PQenterPipelineMode(connection_.get());
+}
+
+void PostgresConnection::send_command(const char* sql) {
+  enter_pipeline();
+  awaited_.emplace_back(sql);
+  PQsendQueryParams(connection_.get(), sql, 0, nullptr, nullptr, nullptr, nullptr, /*resultFormat=*/0);
+}
+
+PostgresConnection::Result PostgresConnection::next_answer() {
+  Result answer(PQgetResult(connection_.get()));
+  // Behind each answer stands an empty one.
+  if (answer && PQresultStatus(answer.get()) != PGRES_PIPELINE_SYNC) {
+    Result(PQgetResult(connection_.get()));
+  }
+  return answer;
+}
+
+PostgresConnection::Result PostgresConnection::settle() {
+  PQpipelineSync(connection_.get());
+  return collect();
+}
+
+PostgresConnection::Result PostgresConnection::collect() {
+  const auto awaited = std::exchange(awaited_, {});
+  Result last;
+  std::optional<std::pair<Result, std::string_view>> failed;
+  for (const auto& sql : awaited) {
+    last = next_answer();
+    const ExecStatusType status = PQresultStatus(last.get());
+    if (failed || status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) continue;
+    failed.emplace(std::move(last), sql);
+  }
+  next_answer();  // the end of the pipeline
+  PQexitPipelineMode(connection_.get());
+  if (failed) fail(failed->first.get(), failed->second);
+  return last;
+}
+
 const std::string& PostgresConnection::prepared(std::string_view sql) {
   if (const std::string* found = names_.find(sql)) return *found;
+  if (!awaited_.empty()) settle();  // nobody can prepare within a pipeline and wait for it
   if (names_.full()) {
     command("DEALLOCATE ALL");
     names_.clear();

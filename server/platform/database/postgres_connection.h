@@ -35,13 +35,18 @@ class PostgresConnection {
   /// Connects unless that is done already.
   void connect();
 
+  /// Begins with the first statement: both go to the server together.
   void begin(Use use);
   void commit();
+  /// Ends a transaction that has read, without waiting for the server. Never throws.
+  void end_reading();
   /// Ends the transaction, if there is one, without keeping anything. Never throws.
   void roll_back();
 
   Rows run(std::string_view sql, std::span<const Parameter> parameters);
   std::int64_t change(std::string_view sql, std::span<const Parameter> parameters);
+  /// Sends the statement together with the next one that has to be answered, or with COMMIT, and fails there.
+  void send(std::string_view sql, std::span<const Parameter> parameters);
 
   Trouble trouble() const { return trouble_; }
 
@@ -56,6 +61,13 @@ class PostgresConnection {
 
   const std::string& prepared(std::string_view sql);
   Result execute(std::string_view sql, std::span<const Parameter> parameters);
+  void enter_pipeline();
+  void send_command(const char* sql);
+  /// Waits for the answers to all that was sent. The last of them; throws for the first that failed.
+  Result settle();
+  Result collect();
+  /// The answer to one statement of the pipeline; empty when there will be no more.
+  Result next_answer();
   Result checked(PGresult* raw, std::string_view sql);
   Result command(const char* sql);
   Trouble trouble_of(std::string_view state) const;
@@ -65,6 +77,8 @@ class PostgresConnection {
   std::unique_ptr<PGconn, CloseConnection> connection_;
   StatementCache<std::string> names_;  ///< The server's name of each prepared statement.
   PostgresParameters parameters_;
+  const char* begin_ = nullptr;       ///< BEGIN that has still to be sent
+  std::vector<std::string> awaited_;  ///< texts of what was sent and not answered yet
   std::uint64_t last_name_ = 0;
   Trouble trouble_ = Trouble::none;
 };

@@ -66,6 +66,8 @@ std::exception_ptr attempt_read(PostgresConnection& connection, const ReadWork& 
     OpenTransaction<PostgresConnection> transaction(connection, Use::read);
     work(transaction);
     transaction.require_whole();
+    connection.end_reading();
+    return nullptr;
   } catch (...) {
     error = std::current_exception();
   }

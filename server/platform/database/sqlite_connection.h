@@ -23,6 +23,8 @@ class SqliteConnection {
 
   Rows run(std::string_view sql, std::span<const Parameter> parameters);
   std::int64_t change(std::string_view sql, std::span<const Parameter> parameters);
+  /// The same, for what nobody waits for.
+  void send(std::string_view sql, std::span<const Parameter> parameters) { change(sql, parameters); }
 
   /// Runs a statement without parameters, for its effect: BEGIN, COMMIT ….
   void command(std::string_view sql) { change(sql, {}); }

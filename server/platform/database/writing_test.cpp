@@ -106,6 +106,39 @@ TEST_P(Writing, on_conflict_do_nothing_answers_only_for_what_is_new) {
   });
 }
 
+TEST_P(Writing, what_nobody_waits_for_is_there_for_the_next_statement_and_after_the_commit) {
+  constexpr auto kAdd = "INSERT INTO item (id, name) VALUES ($1, $2)";
+  write([&](Transaction& t) {
+    for (int id = 1; id <= 150; ++id) t.put(kAdd, id, "item " + std::to_string(id));
+    EXPECT_EQ(t.query("SELECT count(*) FROM item").first()->get<int>(0), 150);
+    t.put(kAdd, 151, "last");
+  });
+  EXPECT_EQ(ids().size(), 151U);
+}
+
+TEST_P(Writing, what_nobody_waits_for_fails_the_piece_at_the_latest_at_its_commit) {
+  write([](Transaction& t) { insert(t, 1); });
+  const auto twice = [](Transaction& t) {
+    insert(t, 2);
+    t.put("INSERT INTO item (id, name) VALUES ($1, $2)", 1, "again");
+  };
+  EXPECT_THROW(write(twice), ConstraintViolation);
+  EXPECT_THROW(write([&](Transaction& t) {
+                 twice(t);
+                 t.query("SELECT id FROM item");
+               }),
+               ConstraintViolation);
+  database_->write([&](Transaction& t) {
+    try {
+      twice(t);
+    } catch (const Failure&) {
+    }
+    return Outcome::undo;
+  });
+  write([](Transaction& t) { insert(t, 3); });
+  EXPECT_THAT(ids(), ElementsAre(1, 3));
+}
+
 TEST_P(Writing, undo_leaves_nothing_and_neighbours_stay) {
   const auto errors = together({
       [](Transaction& t) {

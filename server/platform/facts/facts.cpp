@@ -29,8 +29,8 @@ void write(database::Transaction& tx, const Happening& happening, std::string_vi
       "INSERT INTO fact_log (store_id, id, at, kind, actor_id, subject_kind, subject_id, data)"
       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
   const auto actor = happening.actor_id.empty() ? std::nullopt : std::optional(happening.actor_id);
-  tx.execute(kInsert, happening.store_id, new_uuid(happening.at), happening.at, kind, actor,
-             happening.subject_kind, happening.subject_id, data);
+  tx.put(kInsert, happening.store_id, new_uuid(happening.at), happening.at, kind, actor,
+         happening.subject_kind, happening.subject_id, data);
   tx.announce(json::to_text(
       Note{happening.store_id, std::string(kind), happening.subject_kind, happening.subject_id}));
 }
@@ -52,12 +52,12 @@ std::vector<Entry> read(database::Transaction& tx, std::string_view store_id, co
   return load_rows(rows);
 }
 
-std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view kind,
-                              std::string_view id) {
+std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id,
+                              const std::array<std::string_view, 4>& kinds, std::string_view id) {
   static constexpr std::string_view kSelect =
       "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log"
-      " WHERE store_id = $1 AND id > $2 AND kind = $3 ORDER BY id";
-  return load_rows(tx.query(kSelect, store_id, id, kind));
+      " WHERE store_id = $1 AND id > $2 AND kind IN ($3, $4, $5, $6) ORDER BY id";
+  return load_rows(tx.query(kSelect, store_id, id, kinds[0], kinds[1], kinds[2], kinds[3]));
 }
 
 Tail tail_after(database::Transaction& tx, std::string_view store_id, std::string_view id) {

@@ -38,7 +38,7 @@ std::optional<LiveSession> find_session(database::Transaction& tx, std::string_v
 void touch_session(database::Transaction& tx, std::string_view session_id, Instant now) {
   static constexpr std::string_view kUpdate =
       "UPDATE identity_sessions SET last_seen_at = $1, expires_at = $2 WHERE id = $3";
-  tx.execute(kUpdate, now, now + kSessionLife, session_id);
+  tx.put(kUpdate, now, now + kSessionLife, session_id);
 }
 
 std::vector<SessionRecord> list_sessions(database::Transaction& tx, std::string_view account_id,
@@ -108,7 +108,7 @@ std::optional<LiveToken> find_token(database::Transaction& tx, std::string_view 
 void touch_token(database::Transaction& tx, const LiveToken& token, Instant now) {
   static constexpr std::string_view kUpdate =
       "UPDATE identity_tokens SET last_used_at = $1 WHERE store_id = $2 AND id = $3";
-  tx.execute(kUpdate, now, token.store_id, token.id);
+  tx.put(kUpdate, now, token.store_id, token.id);
 }
 
 std::string create_link(database::Transaction& tx, std::string_view purpose, Instant now) {
