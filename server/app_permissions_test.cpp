@@ -114,6 +114,7 @@ const Allowed kTable[] = {
     {"GET /groups/{group_id}/unfiled/groups", "rmkga"},
     {"GET /groups/{group_id}/unfiled/differences", "rmkga"},
     {"GET /groups/{group_id}/unfiled/store-months", "rmkga"},
+    {"GET /groups/{group_id}/unfiled/stores", "rmkga"},
     {"GET /groups/{group_id}/unfiled/table.csv", "rmkga"},
     {"GET /groups/{group_id}/unfiled/table.xlsx", "rmkga"},
 };

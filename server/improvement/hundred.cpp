@@ -4,6 +4,7 @@
 
 #include "improvement/months.h"
 #include "improvement/names.h"
+#include "improvement/unfiled_visits.h"
 #include "platform/json/kinds.h"
 
 namespace guanxi::improvement {
@@ -125,17 +126,69 @@ Result<FirstVisitFilter> filter_of(const Actor& actor, const dealership::Store& 
   return filter;
 }
 
+/// A choice that few visits may have, and that they are tallied by.
+struct Choice {
+  Dimension by;
+  std::string value;
+};
+std::optional<Choice> choice_of(const FirstVisitFilter& filter) {
+  if (filter.salesperson_id) return Choice{Dimension::person, *filter.salesperson_id};
+  if (filter.model_id) return Choice{Dimension::model, *filter.model_id};
+  if (filter.channel_code) return Choice{Dimension::channel, *filter.channel_code};
+  return std::nullopt;
+}
+
+using Filters = std::map<std::string, FirstVisitFilter>;  ///< by store
+
+/// Adds what months of stores hold, from the latest on, as far as they are tallied to have such visits. The
+/// latest visits, which may not be tallied yet, are in `all`.
+void add_by_months(database::Transaction& tx, const Months& months,
+                   const std::vector<dealership::Store>& stores, const Filters& filters, const Choice& choice,
+                   const FirstVisitFilter& widest, Instant now, std::vector<ToldVisit>& all) {
+  const auto is_asked_for = [&](const std::string& value) {
+    return is_meant(choice.by, value, choice.value);
+  };
+  const auto& zone = stores.front().zone();
+  auto span = months_between(month_of(zone.day(widest.from)), month_of(zone.day(std::min(widest.to, now))));
+  std::ranges::reverse(span);
+  std::vector<ToldVisit> found;
+  for (const auto& month : span) {
+    if (found.size() >= 2 * kHundred) break;
+    const auto having = months.stores(choice.by, is_asked_for, month, month);
+    for (const auto& store : stores) {
+      if (!having.contains(store.id)) continue;
+      auto filter = filters.at(store.id);
+      const auto of_month = span_of(store, month);
+      filter.from = std::max(filter.from, of_month.from);
+      filter.to = std::min(filter.to, of_month.to);
+      std::ranges::move(latest_first_visits(tx, store.id, filter, now), std::back_inserter(found));
+    }
+  }
+  std::ranges::move(found, std::back_inserter(all));
+  const auto place = [](const ToldVisit& came) { return std::tie(came.visit.arrived_at, came.visit.id); };
+  std::ranges::sort(all, std::greater<>(), place);
+  const auto twice = std::ranges::unique(all, {}, place);
+  all.erase(twice.begin(), twice.end());
+}
+
 /// Two hundred visits or more, as far as there are so many. Those of a group lie within hours: the window
-/// grows until it holds them.
-std::vector<ToldVisit> latest_of_group(database::Transaction& tx, const std::string& group_id,
-                                       const std::map<std::string, FirstVisitFilter>& filters,
+/// grows until it holds them; when a day does not, because few visits are as chosen, their months are looked
+/// up.
+std::vector<ToldVisit> latest_of_group(database::Transaction& tx, const Months& months,
+                                       const std::vector<dealership::Store>& stores, const Filters& filters,
                                        FirstVisitFilter widest, Instant now) {
   std::vector<ToldVisit> all;
   const Instant earliest = widest.from;
   const Instant latest = std::min(widest.to, now + 1);
+  const auto choice = choice_of(widest);
   for (Instant window = kShortestWindow; all.size() < 2 * kHundred; window *= 4) {
     widest.from = std::max(earliest, latest - window);
-    all = first_visits_of_group(tx, group_id, widest, now);
+    if (choice && latest - widest.from > kDay) {
+      widest.from = earliest;
+      add_by_months(tx, months, stores, filters, *choice, widest, now, all);
+      break;
+    }
+    all = first_visits_of_group(tx, stores.front().group_id, widest, now);
     std::erase_if(all, [&](const ToldVisit& came) {
       const auto filter = filters.find(came.store_id);
       return filter == filters.end() || came.visit.arrived_at < filter->second.from ||
@@ -164,7 +217,7 @@ Result<Hundred> hundred_of_group(database::Transaction& tx, const Months& months
                                  const std::vector<dealership::Store>& stores, const Actor& actor,
                                  const HundredQuery& query, Instant now) {
   // Days and months are each store's own.
-  std::map<std::string, FirstVisitFilter> filters;
+  Filters filters;
   FirstVisitFilter widest;
   for (const auto& store : stores) {
     const auto& filter = filters[store.id] = TRY(filter_of(actor, store, query, now));
@@ -172,7 +225,7 @@ Result<Hundred> hundred_of_group(database::Transaction& tx, const Months& months
     widest.from = std::min(widest.from, filter.from);
     widest.to = std::max(widest.to, filter.to);
   }
-  auto all = latest_of_group(tx, stores.front().group_id, filters, widest, now);
+  auto all = latest_of_group(tx, months, stores, filters, widest, now);
   if (all.size() > 2 * kHundred) all.resize(2 * kHundred);
   auto hundred = picture_of(tx, months, all, now);
   hundred.month = text_of(query.month);

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <random>
 
+#include "improvement/fold.h"
 #include "town/town.h"
 
 namespace guanxi::improvement {
@@ -208,6 +209,21 @@ TEST_P(TheHundred, of_a_group_come_from_all_its_stores) {
   crowd(70, kBegin, kBegin + 30 * kDay);
   crowd(70, kBegin, kBegin + 30 * kDay, "sister");
   expect_figures(town.get("boss", "/groups/{group}/hundred"), latest([](const Visitor&) { return true; }));
+  // What few have is looked up where the tallies say that it is, and what came since is there as well.
+  Folder(town.database(), town.clock(), std::chrono::hours(1)).fold_once();
+  come(town.clock().now() - kMinute, "filed", "sun", "walk_in", "sister");
+  const auto path = [](const std::string& query) { return "/groups/{group}/hundred?" + query; };
+  expect_figures(town.get("boss", path("channel_code=video.douyin")),
+                 latest([](const Visitor& visitor) { return visitor.channel == "video.douyin"; }));
+  expect_figures(town.get("boss", path("model_id=" + town.model())),
+                 latest([&](const Visitor& visitor) { return visitor.model == town.model(); }));
+  expect_figures(town.get("boss", path("month=2026-02&salesperson_id=" + town.id("li"))),
+                 latest([](const Visitor& visitor) {
+                   return visitor.person == "li" && visitor.at < 1772294400000;  // March began
+                 }));
+  expect_figures(town.get("wang", path("channel_code=natural.passing")), latest([](const Visitor& visitor) {
+                   return visitor.store == "sister" && visitor.channel == "natural.passing";
+                 }));
   // A manager of one store sees that store in the group.
   expect_figures(town.get("wang", "/groups/{group}/hundred"), latest(everybody("sister")));
 }

@@ -51,6 +51,14 @@ struct BehindQuery {
   BOOST_DESCRIBE_CLASS(BehindQuery, (), (from, to, by, value, reason, outcome, cursor, limit), (), ())
 };
 
+struct StoresQuery {
+  MonthText from, to;
+  std::optional<Dimension> by;
+  std::optional<json::Line<40>> value;
+  Outcome outcome;
+  BOOST_DESCRIBE_CLASS(StoresQuery, (), (from, to, by, value, outcome), (), ())
+};
+
 struct MonthRange {
   std::string from, to;
 };
@@ -144,6 +152,12 @@ Result<Page<StoreMonths>> show_store_months(const Call& /*call*/, const Scope& s
   return page;
 }
 
+StoresBehind show_stores(const Call& call, const Scope& scope, const Look& look,
+                         const StoresQuery& query) {
+  return stores_behind(call.tx(), look, scope.stores, query.by, query.value ? query.value->value : "",
+                       query.outcome);
+}
+
 Result<tables::Sheet> show_sheet(const Call& call, const Scope& scope, const Look& look,
                                  const ExportQuery& query) {
   return sheet_of(call.tx(), look, scope.stores, query.part, query.by.value_or(Dimension::person),
@@ -217,6 +231,7 @@ std::vector<http::Route> routes() {
     reads("GET /groups/{group_id}/unfiled/groups", "visits.read", "First visits of a group by person, hour, channel …", chart(group_scope, show_groups)),
     reads("GET /groups/{group_id}/unfiled/differences", "visits.read", "In what filed and unfiled visits of a group differ", chart(group_scope, show_differences)),
     reads("GET /groups/{group_id}/unfiled/store-months", "visits.read", "Each store's months", chart(group_scope, show_store_months)),
+    reads("GET /groups/{group_id}/unfiled/stores", "visits.read", "The stores behind a number of a group", chart(group_scope, show_stores)),
     reads("GET /groups/{group_id}/unfiled/table.csv", "visits.read", "The table of a group's chart as CSV", download(group_scope, false)),
     as_xlsx(reads("GET /groups/{group_id}/unfiled/table.xlsx", "visits.read", "The table of a group's chart as a workbook", download(group_scope, true))),
   };

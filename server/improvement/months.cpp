@@ -155,18 +155,21 @@ bool Months::stands_in_tallies(const std::string& store_id, const std::string& m
   return group_id_.empty() ? !live_.contains(month) : of_group_.contains(store_id);
 }
 
-Tally Months::tally(Dimension dimension, const std::string& from, const std::string& to) const {
+database::Rows Months::written(Dimension dimension, const std::string& from, const std::string& to) const {
   static constexpr std::string_view kOfStore =
       "SELECT store_id, month, cells FROM improvement_tallies WHERE store_id = $1 AND dimension = $2"
       " AND month >= $3 AND month <= $4";
   static constexpr std::string_view kOfGroup =
       "SELECT t.store_id, t.month, t.cells FROM dealership_stores_of_groups s CROSS JOIN improvement_tallies t"
       " WHERE s.group_id = $1 AND t.store_id = s.id AND t.dimension = $2 AND t.month >= $3 AND t.month <= $4";
+  return of_group() ? tx_.query(kOfGroup, group_id_, json::to_word(dimension), from, to)
+                    : tx_.query(kOfStore, store_id_, json::to_word(dimension), from, to);
+}
+
+Tally Months::tally(Dimension dimension, const std::string& from, const std::string& to) const {
   if (summed_ && is_summed(dimension)) return summed_tally(tx_, group_id_, dimension, from, to);
   Tally sum;
-  const auto& id = group_id_.empty() ? store_id_ : group_id_;
-  for (const auto& row :
-       tx_.query(group_id_.empty() ? kOfStore : kOfGroup, id, json::to_word(dimension), from, to)) {
+  for (const auto& row : written(dimension, from, to)) {
     if (stands_in_tallies(row.get<std::string>(0), row.get<std::string>(1)))
       add_written(sum, row.get<std::string_view>(2));
   }
@@ -205,6 +208,19 @@ Tally Months::stores(const std::string& from, const std::string& to) const {
       tally[store_id] = {row.get<std::int64_t>(1), row.get<std::int64_t>(2), row.get<std::int64_t>(3)};
   }
   return tally;
+}
+
+Tally Months::stores(Dimension dimension, const std::function<bool(const std::string&)>& asked_for,
+                     const std::string& from, const std::string& to) const {
+  Tally stores;
+  for (const auto& row : written(dimension, from, to)) {
+    const auto store_id = row.get<std::string>(0);
+    if (!of_group_.contains(store_id)) continue;
+    for (const auto& [value, cell] : read_tally(row.get<std::string_view>(2))) {
+      if (asked_for(value)) stores[store_id] += cell;
+    }
+  }
+  return stores;
 }
 
 std::vector<MonthCount> Months::sums(const std::string& from, const std::string& to) const {

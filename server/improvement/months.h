@@ -1,6 +1,7 @@
 // Months of stores as numbers: read from the tallies where those are up to date, else counted from the log.
 #pragma once
 
+#include <functional>
 #include <set>
 
 #include "improvement/tally.h"
@@ -54,12 +55,17 @@ class Months {
                                  const std::string& to) const;
   /// Each store, over all months.
   Tally stores(const std::string& from, const std::string& to) const;
+  /// Each store, over all months, of those values of the dimension that are asked for. Only of a group.
+  Tally stores(Dimension dimension, const std::function<bool(const std::string&)>& asked_for,
+               const std::string& from, const std::string& to) const;
   /// Each month, over all stores.
   std::vector<MonthCount> sums(const std::string& from, const std::string& to) const;
   /// One dimension over all stores and months.
   Tally tally(Dimension dimension, const std::string& from, const std::string& to) const;
 
  private:
+  /// What is written of the dimension: store, month and cells.
+  database::Rows written(Dimension dimension, const std::string& from, const std::string& to) const;
   bool stands_in_tallies(const std::string& store_id, const std::string& month) const;
 
   database::Transaction& tx_;

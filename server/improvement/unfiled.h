@@ -15,6 +15,24 @@ struct Look {
 /// First visits by one dimension; stores in a group, too.
 Tally tally_of(const Look& look, Dimension by);
 
+/// The stores behind a number of a group, most visits first; those without any are left out.
+struct StoreCount {
+  dealership::Name store;
+  std::int64_t count;
+  BOOST_DESCRIBE_CLASS(StoreCount, (), (store, count), (), ())
+};
+struct StoresBehind {
+  std::optional<std::string> name;  ///< of what was asked for, when it has one: a model
+  std::int64_t count;               ///< of all stores
+  std::vector<StoreCount> stores;
+  BOOST_DESCRIBE_CLASS(StoresBehind, (), (name, count, stores), (), ())
+};
+/// @param by no dimension: all first visits
+/// @param value as in `Behind`
+StoresBehind stores_behind(database::Transaction& tx, const Look& look,
+                           const std::vector<dealership::Store>& stores, std::optional<Dimension> by,
+                           const std::string& value, Outcome outcome);
+
 /// One month on the p-chart of the unfiled rate.
 struct MonthPoint {
   std::string month;

@@ -166,6 +166,40 @@ TEST_P(Unfiled, groups_that_were_looked_at_are_the_length_of_their_lists) {
   EXPECT_FALSE(seen.empty());
 }
 
+TEST_P(Unfiled, numbers_of_a_group_lead_to_its_stores_and_their_lists) {
+  const auto of_group = [&](const std::string& path) {
+    const auto answer = years.get("zongjingli", "/groups/" + years.stores().front().group_id + path);
+    EXPECT_EQ(answer.status, 200) << path << answer.body;
+    return bj::parse(answer.body);
+  };
+  const auto expect_stores = [&](const std::string& query, std::int64_t number) {
+    const auto behind = of_group("/unfiled/stores?" + kMonths + query);
+    EXPECT_EQ(behind.at("count").to_number<std::int64_t>(), number) << query;
+    std::int64_t sum = 0;
+    for (const auto& each : behind.at("stores").as_array()) {
+      const auto count = each.at("count").to_number<std::int64_t>();
+      sum += count;
+      if (each.at("store").at("id").as_string() == home) {
+        EXPECT_EQ(static_cast<std::size_t>(count), length(query)) << query;
+      }
+    }
+    EXPECT_EQ(sum, number) << query;
+  };
+  for (const std::string by : {"hour", "channel", "model", "minutes", "asks"}) {
+    const auto groups = of_group("/unfiled/groups?" + kMonths + "&by=" + by);
+    for (const auto& group : groups.at("groups").as_array()) {
+      const auto number = group.at("unfiled").to_number<std::int64_t>();
+      expect_stores(having(by, std::string(group.at("value").as_string())) + "&outcome=unfiled", number);
+    }
+  }
+  const auto causes = of_group("/unfiled/causes?" + kMonths);
+  for (const auto& cause : causes.at("causes").as_array())
+    expect_stores(having("reason", std::string(cause.at("code").as_string())) + "&outcome=unfiled",
+                  cause.at("count").to_number<std::int64_t>());
+  const auto overall = of_group("/unfiled/months?" + kMonths).at("overall");
+  expect_stores("&outcome=filed", overall.at("filed").to_number<std::int64_t>());
+}
+
 TEST_P(Unfiled, months_are_a_recount_of_the_visits_and_of_the_door) {
   const auto chart = ask("/unfiled/months?" + kMonths);
   ASSERT_EQ(chart.at("points").as_array().size(), 4U);

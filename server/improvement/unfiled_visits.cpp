@@ -17,6 +17,12 @@ bool in_hour(const std::string& value, const std::string& asked) {
 
 }  // namespace
 
+bool is_meant(Dimension by, const std::string& value, const std::string& asked) {
+  if (by == Dimension::hour) return in_hour(value, asked);
+  const bool two_levels = by == Dimension::channel || by == Dimension::reason;
+  return two_levels ? is_or_is_below(value, asked) : value == asked;
+}
+
 bool stands_behind(const FirstVisit& visit, const Behind& behind, const OnDuty& duty) {
   if (behind.outcome && visit.outcome != *behind.outcome) return false;
   const bool unfiled = visit.outcome == Outcome::unfiled;
@@ -24,10 +30,7 @@ bool stands_behind(const FirstVisit& visit, const Behind& behind, const OnDuty& 
     return false;
   if (!behind.by) return true;
   if (!has_rate(*behind.by) && !unfiled) return false;
-  const auto value = value_of(visit, *behind.by, duty);
-  if (*behind.by == Dimension::hour) return in_hour(value, behind.value);
-  const bool two_levels = *behind.by == Dimension::channel || *behind.by == Dimension::reason;
-  return two_levels ? is_or_is_below(value, behind.value) : value == behind.value;
+  return is_meant(*behind.by, value_of(visit, *behind.by, duty), behind.value);
 }
 
 std::vector<FirstVisit> visits_behind(database::Transaction& tx, const dealership::Store& store,

@@ -18,6 +18,9 @@ struct Behind {
   std::optional<std::string> reason;  ///< of either level
 };
 
+/// Whether a value of the dimension is meant by such a `value`.
+bool is_meant(Dimension by, const std::string& value, const std::string& asked);
+
 /// Whether the visit stands behind that number.
 bool stands_behind(const FirstVisit& visit, const Behind& behind, const OnDuty& duty);
 

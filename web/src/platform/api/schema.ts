@@ -894,6 +894,17 @@ export interface components {
             name: string;
             points: components["schemas"]["MonthPoint"][];
         };
+        StoresBehind: {
+            name: string | null;
+            /** Format: int64 */
+            count: number;
+            stores: components["schemas"]["StoreCount"][];
+        };
+        StoreCount: {
+            store: components["schemas"]["Name"];
+            /** Format: int64 */
+            count: number;
+        };
         /** @description RFC 9457 problem details; `detail` is a sentence in the reader's language. */
         Problem: {
             type: string;

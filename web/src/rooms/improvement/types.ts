@@ -11,6 +11,7 @@ export type Completeness = Schemas['Completeness'];
 export type MonthChart = Schemas['MonthChart'];
 export type MonthPoint = Schemas['MonthPoint'];
 export type StoreMonths = Schemas['StoreMonths'];
+export type StoresBehind = Schemas['StoresBehind'];
 export type Causes = Schemas['Causes'];
 export type Groups = Schemas['Groups'];
 export type GroupPoint = Schemas['GroupPoint'];

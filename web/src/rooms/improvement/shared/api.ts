@@ -17,10 +17,11 @@ export function useHundred(scope: Scope, filters: Query) {
   });
 }
 
-export function useUnfiled<T>(scope: Scope, part: string, query: Query) {
+export function useUnfiled<T>(scope: Scope, part: string, query: Query, enabled = true) {
   return useQuery({
     queryKey: ['unfiled', scope.path, part, query],
     queryFn: ({ signal }) => get<T>(`${scope.path}/unfiled/${part}`, query, signal),
+    enabled,
     placeholderData: keepPreviousData,
   });
 }

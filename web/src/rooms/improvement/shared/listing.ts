@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import type { State } from '../types';
-import type { Scope } from './scope';
 import { useView } from './useView';
 
 /** Which visits stand behind a number: their outcome, the value of one dimension, or one month. */
@@ -18,20 +17,16 @@ export function readListing(text: string | null): Listing | null {
   return known ? { outcome: known, by: by || null, value, month: month || null } : null;
 }
 
-/** Opens the visits behind a number. The numbers of many stores lead to no list: each store keeps its own log. */
-export function useListing(scope: Scope) {
+/** Opens what is behind a number: the visits of a store; of many stores those where they are, each with its own log. */
+export function useListing() {
   const { query, change } = useView();
-  const listing = scope.kind === 'store' ? readListing(query.get('list')) : null;
+  const listing = readListing(query.get('list'));
   const open = useCallback(
     (asked: Partial<Listing>) =>
       change({ list: writeListing({ outcome: 'unfiled', by: null, value: '', month: null, ...asked }) }),
     [change],
   );
-  return {
-    listing,
-    open: scope.kind === 'store' ? open : undefined,
-    close: () => change({ list: null }),
-  };
+  return { listing, open, close: () => change({ list: null }) };
 }
 
 export type Open = ReturnType<typeof useListing>['open'];

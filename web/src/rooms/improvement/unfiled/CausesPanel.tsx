@@ -34,7 +34,7 @@ export function CausesPanel({ place, causes, labels, open }: Props) {
           causes: vital.map(({ code }) => t('causes.quoted', { name: labels.reason(code) })).join(t('comma')),
           share: percent(vital.at(-1)?.cumulative ?? 0),
         });
-  const listed = (line: CauseRow) => open && (() => open({ by: 'reason', value: line.code }));
+  const listed = (line: CauseRow) => () => open({ by: 'reason', value: line.code });
   return (
     <Panel
       place={place}
@@ -59,7 +59,7 @@ export function CausesPanel({ place, causes, labels, open }: Props) {
           option={option}
           onPick={(index, series) => {
             const line = lines[index];
-            if (line && series === 'count') listed(line)?.();
+            if (line && series === 'count') listed(line)();
           }}
         />
       }

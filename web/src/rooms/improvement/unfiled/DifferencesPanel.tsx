@@ -84,7 +84,7 @@ function Sentence({ contrast, labels, open }: SentenceProps) {
       <Count
         count={unfiled}
         of={`${name} ${t('improvement:state.unfiled')}`}
-        open={open && (() => open({ by, value }))}
+        open={() => open({ by, value })}
       />{' '}
       {t(difference > 0 ? 'differs.more' : 'differs.less', {
         rate: rate(unfiled, of),
@@ -113,7 +113,7 @@ function ContrastTable({ found, labels, open }: FoundProps) {
             key="count"
             count={each.unfiled}
             of={`${labels.value(each)} ${t('improvement:state.unfiled')}`}
-            open={open && (() => open({ by: each.by, value: each.value }))}
+            open={() => open({ by: each.by, value: each.value })}
           />,
           each.of,
           each.rest_unfiled,

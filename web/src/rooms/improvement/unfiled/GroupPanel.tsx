@@ -25,7 +25,7 @@ export function GroupPanel({ place, groups, by, labels, open }: Props) {
   const points = useMemo(() => inOrder(groups), [groups]);
   const title = t(`by.${by}.title`);
   const option = useOption(groups, points, by, labels);
-  const list = (point: GroupPoint) => open?.({ by, value: point.value });
+  const list = (point: GroupPoint) => open({ by, value: point.value });
   const says = useSaying(groups, points, by, labels);
   const chart =
     by === 'hour' ? (

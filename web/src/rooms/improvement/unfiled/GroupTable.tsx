@@ -27,7 +27,7 @@ export function GroupTable({ label, groups, points, name, open, link }: Props) {
     <Count
       count={point[outcome]}
       of={`${name({ by, ...point })} ${t(`improvement:state.${outcome}`)}`}
-      open={open && (() => open({ by, value: point.value, outcome }))}
+      open={() => open({ by, value: point.value, outcome })}
     />
   );
   const interval = ({ low, high }: GroupPoint) =>

@@ -70,7 +70,7 @@ function Cell({ point, top, open }: { point?: GroupPoint; top: number; open: Ope
   );
   return (
     <td style={{ background: `color-mix(in srgb, var(--card), var(--ink) ${ink.toFixed(1)}%)` }}>
-      {open && point.unfiled > 0 ? (
+      {point.unfiled > 0 ? (
         <button type="button" onClick={() => open({ by: 'hour', value: point.value })}>
           {text}
         </button>

@@ -65,7 +65,7 @@ export function MonthsPanel({ place, chart, open }: Props) {
           option={option}
           onPick={(index) => {
             const point = chart.points[index];
-            if (point) open?.({ month: point.month });
+            if (point) open({ month: point.month });
           }}
         />
       }
@@ -95,7 +95,7 @@ function MonthTable({ points, open }: { points: MonthPoint[]; open: Open }) {
           <Count
             count={filing[outcome]}
             of={`${name} ${t(`improvement:state.${outcome}`)}`}
-            open={open && (() => open({ month, outcome }))}
+            open={() => open({ month, outcome })}
           />
         );
         const notes = [

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Chart } from '../charts/Chart';
 import { funnelOption } from '../charts/funnelOption';
+import { writeListing } from '../shared/listing';
 import { useView } from '../shared/useView';
-import type { GroupPoint, Groups } from '../types';
+import type { GroupPoint, Groups, State } from '../types';
 import { tellPoint } from './GroupPanel';
 import { GroupTable } from './GroupTable';
 import { Panel, type Place } from './Panel';
@@ -22,6 +23,7 @@ export function useStoreAddress() {
 }
 
 const height = 340;
+const listed = (outcome: State = 'unfiled') => writeListing({ outcome, by: null, value: '', month: null });
 const nameOf = ({ name, value }: Pick<GroupPoint, 'name' | 'value'>) => name ?? value;
 
 /** Stores side by side: outside the funnel a store differs by more than chance. */
@@ -65,7 +67,7 @@ export function StoresPanel({ place, groups }: { place: Place; groups: Groups })
           groups={groups}
           points={points}
           name={nameOf}
-          open={undefined}
+          open={({ value, outcome }) => change({ group: null, store: value ?? '', list: listed(outcome) })}
           link={(point) => <Link to={addressOf(point.value)}>{point.name}</Link>}
         />
       }

@@ -27,6 +27,7 @@ import { Part } from './Part';
 import { useRange, type Range } from './range';
 import { RangePicker } from './RangePicker';
 import { SmallMonths } from './SmallMonths';
+import { StoresDrawer } from './StoresDrawer';
 import { StoresPanel } from './StoresPanel';
 import classes from './unfiled.module.css';
 import { VisitsDrawer } from './VisitsDrawer';
@@ -38,9 +39,10 @@ export default function UnfiledPage() {
   const format = useFormat(scope.store);
   const labels = useLabels(scope);
   const { from, to, now } = useRange(scope);
-  const { listing, open, close } = useListing(scope);
+  const { listing, open, close } = useListing();
   const months = useUnfiled<MonthChart>(scope, 'months', { from, to });
   const range = { from, to };
+  const Behind = scope.kind === 'store' ? VisitsDrawer : StoresDrawer;
   return (
     <>
       <PageTitle
@@ -54,7 +56,7 @@ export default function UnfiledPage() {
       </PageTitle>
       <RangePicker from={from} to={to} now={now} />
       <View scope={scope} range={range} labels={labels} months={months} open={open} />
-      <VisitsDrawer listing={listing} scope={scope} range={range} labels={labels} onClose={close} />
+      <Behind listing={listing} scope={scope} range={range} labels={labels} onClose={close} />
     </>
   );
 }

@@ -93,10 +93,25 @@ describe('all stores', () => {
     expect(within(panel('各店逐月')).queryByRole('button', { name: '再看一些' })).toBeNull();
   });
 
-  it('tell numbers that lead to no list, for each store keeps its own log', async () => {
+  it('tell of every number in which stores it is, and lead to the list of each', async () => {
+    const behind = { store: { id: store.id, name: store.name }, count: 70 };
+    const more = { store: { id: otherStore.id, name: otherStore.name }, count: 50 };
+    let asked: Record<string, string> = {};
+    everything[`GET ${inGroup}/unfiled/stores`] = ({ query }: { query: URLSearchParams }) => {
+      asked = Object.fromEntries(query);
+      return { body: { name: null, count: 120, stores: [behind, more] } };
+    };
     await lookAtAll('&tables=causes');
-    expect(within(panel('为什么没留下')).getByRole('table').textContent).toContain('120');
-    expect(within(panel('为什么没留下')).getByRole('table').querySelector('button')).toBeNull();
+    const [number] = within(panel('为什么没留下')).getAllByRole('button', { name: /^120 · / });
+    if (number) await userEvent.click(number);
+    const list = await screen.findByRole('dialog');
+    await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(2));
+    expect(list.textContent).toContain('120 位，在这些店里');
+    expect(asked).toMatchObject({ from: '2025-08', to: '2026-01', by: 'reason', outcome: 'unfiled' });
+    await userEvent.click(within(list).getByRole('link', { name: '浦东店' }));
+    const address = Object.fromEntries(addressNow());
+    expect(address).toMatchObject({ store: otherStore.id, from: '2025-08', to: '2026-01' });
+    expect(address.list).toContain(asked.value);
   });
 
   it('are still looked at on the next page, until one store is chosen', async () => {
