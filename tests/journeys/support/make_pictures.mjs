@@ -2,7 +2,7 @@
 //   faketime '2026-11-24 15:20 +0800' node tests/journeys/support/make_pictures.mjs
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { launch, phone, settled, tablet, visit } from './browser.mjs';
+import { desk, launch, phone, settled, tablet, visit } from './browser.mjs';
 import { Client, fillDemo, newDatabase, newId, serve } from './guanxi.mjs';
 
 const folder = path.resolve(import.meta.dirname, '../../../docs/pictures');
@@ -46,6 +46,12 @@ async function closing(browser, server) {
   await page.screenshot({ path: `${folder}/visit.png` });
 }
 
+async function hundred(browser, server) {
+  const page = await visit(browser, server, await signIn(server, 'jingli'), '/hundred', { viewport: desk });
+  await settled(page);
+  await page.screenshot({ path: `${folder}/hundred.png` });
+}
+
 mkdirSync(folder, { recursive: true });
 const database = newDatabase('sqlite');
 fillDemo(database);
@@ -53,6 +59,7 @@ const server = await serve(database);
 const browser = await launch();
 await door(browser, server);
 await closing(browser, server);
+await hundred(browser, server);
 await browser.close();
 await server.stop();
 database.drop();
