@@ -12,6 +12,19 @@ namespace {
 using dealership::Customer;
 using dealership::List;
 
+/// What was noted before, at the door for instance, stays unless it is said anew.
+template <class Input>
+void note_register(const Input& input, Details& details) {
+  const auto note = [](const auto& said, auto& noted) {
+    if (said) noted = *said;
+  };
+  note(input.transport, details.transport);
+  note(input.colour, details.colour);
+  note(input.current_car, details.current_car);
+  note(input.competing_model, details.competing_model);
+  note(input.questionnaire, details.questionnaire);
+}
+
 /// What filing and leaving unfiled have in common: model, channel, the yes/no questions, leaving.
 template <class Input>
 Result<> take_over(database::Transaction& tx, const Store& store, const Input& input, Visit& visit,
@@ -30,6 +43,7 @@ Result<> take_over(database::Transaction& tx, const Store& store, const Input& i
   visit.details.test_drive = input.test_drive;
   visit.details.quote = input.quote;
   visit.details.trade_in = input.trade_in;
+  note_register(input, visit.details);
   return {};
 }
 

@@ -29,11 +29,16 @@ struct Filing {
   ConsentGiven consent;
   std::optional<json::Line<40>> channel_code;
   bool test_drive, quote, trade_in;
+  std::optional<Transport> transport;
+  std::optional<json::Line<40>> colour;
+  std::optional<json::Line<60>> current_car, competing_model;
+  std::optional<bool> questionnaire;
   std::optional<json::Paragraph<2000>> story;
   std::optional<json::Time> left_at;
   BOOST_DESCRIBE_CLASS(Filing, (),
                        (customer, model_id, price_from, price_to, purchase_when, purchase_day, consent,
-                        channel_code, test_drive, quote, trade_in, story, left_at),
+                        channel_code, test_drive, quote, trade_in, transport, colour, current_car,
+                        competing_model, questionnaire, story, left_at),
                        (), ())
 };
 
@@ -45,10 +50,14 @@ struct Unfiling {
   std::optional<json::Id> model_id;
   std::optional<json::Line<40>> channel_code;
   bool test_drive, quote, trade_in;
+  std::optional<Transport> transport;
+  std::optional<json::Line<40>> colour;
+  std::optional<json::Line<60>> current_car, competing_model;
+  std::optional<bool> questionnaire;
   std::optional<json::Time> left_at;
   BOOST_DESCRIBE_CLASS(Unfiling, (),
                        (reason_code, asks, second_face, story, model_id, channel_code, test_drive, quote,
-                        trade_in, left_at),
+                        trade_in, transport, colour, current_car, competing_model, questionnaire, left_at),
                        (), ())
 };
 

@@ -120,6 +120,35 @@ TEST_P(Filing, refuses_what_does_not_fit) {
   }
 }
 
+const std::string kRegister =
+    R"("transport":"car","colour":"珍珠白","current_car":"长河 轿车","competing_model":"北辰 E7","questionnaire":true)";
+
+TEST_P(Filing, notes_what_the_register_asks_for) {
+  const auto visit = town.a_visit();
+  const auto answer = town.post("chen", Town::visit(visit, "/filing"),
+                                filing_with(R"("trade_in":false)", R"("trade_in":false,)" + kRegister));
+  ASSERT_EQ(answer.status, 201) << answer.text;
+  EXPECT_EQ(answer.text_at("transport"), "car");
+  EXPECT_EQ(answer.text_at("colour"), "珍珠白");
+  EXPECT_EQ(answer.text_at("current_car"), "长河 轿车");
+  EXPECT_EQ(answer.text_at("competing_model"), "北辰 E7");
+  EXPECT_TRUE(answer.body.at("questionnaire").as_bool());
+  EXPECT_EQ(town.get("chen", Town::visit(visit)).body, answer.body);
+}
+
+TEST_P(Filing, keeps_what_was_noted_at_the_door) {
+  const auto id = town.new_id();
+  ASSERT_EQ(town.post("zhao", "/stores/{home}/visits",
+                      R"({"id":")" + id + R"(","way":"walk_in","transport":"on_foot","salesperson_id":")" +
+                          town.id("chen") + "\"}")
+                .status,
+            201);
+  const auto answer = town.post("chen", Town::visit(id, "/filing"), town.filing("13800138000"));
+  ASSERT_EQ(answer.status, 201) << answer.text;
+  EXPECT_EQ(answer.text_at("transport"), "on_foot");
+  EXPECT_TRUE(answer.body.at("questionnaire").is_null());
+}
+
 TEST_P(Filing, a_closed_visit_is_refused) {
   const auto visit = town.a_visit();
   ASSERT_EQ(town.post("chen", Town::visit(visit, "/unfiled"), town.unfiled()).status, 201);
@@ -163,6 +192,15 @@ TEST_P(LeavingUnfiled, needs_a_reason_of_the_second_level) {
   const auto answer = town.post("chen", Town::visit(town.a_visit(), "/unfiled"), town.unfiled("U1.judged"));
   EXPECT_EQ(answer.text_at("standing"), "unfiled");
   EXPECT_EQ(answer.text_at("reason_code"), "U1.judged");
+}
+
+TEST_P(LeavingUnfiled, notes_what_the_register_asks_for_and_nobody) {
+  auto body = town.unfiled("U1.judged");
+  body.insert(body.size() - 1, "," + kRegister);
+  const auto answer = town.post("chen", Town::visit(town.a_visit(), "/unfiled"), body);
+  ASSERT_EQ(answer.status, 201) << answer.text;
+  EXPECT_EQ(answer.text_at("competing_model"), "北辰 E7");
+  EXPECT_TRUE(answer.body.at("customer").is_null());
 }
 
 TEST_P(LeavingUnfiled, a_retired_reason_is_no_longer_to_be_had) {

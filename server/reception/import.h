@@ -40,11 +40,18 @@ enum class Field {
   test_drive,
   quote,
   trade_in,
-  exclusion,  ///< why this visitor is no prospect
+  exclusion,     ///< why this visitor is no prospect
+  appointed_at,  ///< when they were invited for
+  transport,
+  colour,
+  current_car,
+  competing_model,
+  questionnaire,
 };
 BOOST_DESCRIBE_ENUM(Field, arrived_on, arrived_at, arrived_time, left_time, way, occasion, party_size,
                     salesperson, customer_name, sex, phone, wechat, plate, channel, model, purchase_day,
-                    grade, price, reason, asks, second_face, story, test_drive, quote, trade_in, exclusion)
+                    grade, price, reason, asks, second_face, story, test_drive, quote, trade_in, exclusion,
+                    appointed_at, transport, colour, current_car, competing_model, questionnaire)
 
 /// One field for each column of the file; empty where the column is left out.
 using FieldColumns = std::vector<std::optional<Field>>;

@@ -56,6 +56,31 @@ TEST_P(Opening, a_walk_in_is_a_first_visit_now) {
   EXPECT_FALSE(answer.body.at("overdue").as_bool());
 }
 
+TEST_P(Opening, an_appointment_may_say_when_they_were_invited_for) {
+  const auto answer =
+      open("zhao", R"("way":"appointment","appointed_at":"2026-03-04T10:30:00+08:00","transport":"taxi")");
+  ASSERT_EQ(answer.status, 201) << answer.text;
+  const auto shown = town.get("zhao", Town::visit(answer.text_at("id")));
+  EXPECT_EQ(shown.text_at("appointed_at"), "2026-03-04T02:30:00.000Z");  // they came half an hour early
+  EXPECT_EQ(shown.text_at("transport"), "taxi");
+  EXPECT_EQ(shown.body, answer.body);
+}
+
+TEST_P(Opening, only_an_appointment_has_an_appointed_time) {
+  for (const auto* way : {"walk_in", "again", "call"}) {
+    const auto answer =
+        open("zhao", R"("way":")" + std::string(way) + R"(","appointed_at":"2026-03-04T02:30:00Z")");
+    EXPECT_EQ(answer.status, 422) << way;
+    EXPECT_EQ(answer.error_at("/appointed_at"), "only_with_appointment") << way;
+  }
+  EXPECT_EQ(open("zhao", R"("way":"appointment","appointed_at":"2025-03-03T02:00:00Z")").text_at("way"),
+            "appointment");  // 366 days
+  for (const auto* far : {"2025-03-03T01:59:59Z", "2027-03-05T02:00:01Z"}) {
+    const auto answer = open("zhao", R"("way":"appointment","appointed_at":")" + std::string(far) + "\"");
+    EXPECT_EQ(answer.error_at("/appointed_at"), "far_from_the_visit") << far;
+  }
+}
+
 TEST_P(Opening, knows_four_ways) {
   struct Case {
     std::string way, kind, occasion;

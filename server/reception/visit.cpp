@@ -4,6 +4,7 @@ namespace guanxi::reception {
 namespace {
 
 constexpr Instant kYear2000 = 946684800000;
+constexpr Instant kLongestWait = 366 * kDay;  // from an appointed time to the visit; beyond it is a slip
 
 void close(Visit& visit, Standing standing, Instant now) {
   visit.standing = standing;
@@ -29,6 +30,15 @@ Result<> check_times(Instant arrived_at, std::optional<Instant> left_at, Instant
   if (!left_at) return {};
   if (*left_at > now + kClockSkew) return refuse(Refusal::field("/left_at", "in_the_future"));
   if (*left_at < arrived_at) return refuse(Refusal::field("/left_at", "left_before_arriving"));
+  return {};
+}
+
+Result<> check_appointment(const Visit& visit) {
+  if (!visit.appointed_at) return {};
+  if (visit.way != Way::appointment) return refuse(Refusal::field("/appointed_at", "only_with_appointment"));
+  if (std::abs(*visit.appointed_at - visit.arrived_at) > kLongestWait) {
+    return refuse(Refusal::field("/appointed_at", "far_from_the_visit"));
+  }
   return {};
 }
 

@@ -73,6 +73,11 @@ Details details_of(const VisitEdit& input) {
   details.test_drive = input.test_drive;
   details.quote = input.quote;
   details.trade_in = input.trade_in;
+  details.transport = input.transport;
+  details.colour = text(input.colour);
+  details.current_car = text(input.current_car);
+  details.competing_model = text(input.competing_model);
+  details.questionnaire = input.questionnaire;
   return details;
 }
 
@@ -105,6 +110,7 @@ std::vector<std::string> changed_fields(const Visit& before, const Visit& after)
   compare("kind", before.kind, after.kind);
   compare("occasion", before.occasion, after.occasion);
   compare("arrived_at", before.arrived_at, after.arrived_at);
+  compare("appointed_at", before.appointed_at, after.appointed_at);
   compare("left_at", before.left_at, after.left_at);
   compare("channel_code", before.channel_code, after.channel_code);
   compare("reason_code", before.reason_code, after.reason_code);
@@ -119,6 +125,11 @@ std::vector<std::string> changed_fields(const Visit& before, const Visit& after)
   compare("test_drive", before.details.test_drive, after.details.test_drive);
   compare("quote", before.details.quote, after.details.quote);
   compare("trade_in", before.details.trade_in, after.details.trade_in);
+  compare("transport", before.details.transport, after.details.transport);
+  compare("colour", before.details.colour, after.details.colour);
+  compare("current_car", before.details.current_car, after.details.current_car);
+  compare("competing_model", before.details.competing_model, after.details.competing_model);
+  compare("questionnaire", before.details.questionnaire, after.details.questionnaire);
   return fields;
 }
 
@@ -165,8 +176,11 @@ Result<VisitView> open_visit(database::Transaction& tx, const Actor& actor, cons
   visit.party_size = input.party_size ? input.party_size->value : 1;
   visit.opened_by = actor.id;
   if (input.left_at) visit.left_at = input.left_at->at;
+  if (input.appointed_at) visit.appointed_at = input.appointed_at->at;
+  visit.details.transport = input.transport;
   set_arrival(visit, store, input.arrived_at ? input.arrived_at->at : now);
   TRY(check_times(visit.arrived_at, visit.left_at, now));
+  TRY(check_appointment(visit));
   if (input.channel_code) {
     TRY(dealership::check_choice(tx, store.id, dealership::List::channel, *input.channel_code,
                                  "/channel_code"));
@@ -227,8 +241,10 @@ Result<VisitView> edit_visit(database::Transaction& tx, const Actor& actor, cons
   if (before.version != version) return refuse(Refusal::stale(json::to_text(view_of(found, actor, now))));
   Visit after = before;
   set_arrival(after, store, input.arrived_at);
+  after.appointed_at = input.appointed_at ? std::optional(input.appointed_at->at) : std::nullopt;
   after.left_at = input.left_at ? std::optional(input.left_at->at) : std::nullopt;
   TRY(check_times(after.arrived_at, after.left_at, now));
+  TRY(check_appointment(after));
   TRY(check_choices(tx, store, before, input));
   after.party_size = input.party_size;
   after.kind = input.kind;

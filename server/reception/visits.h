@@ -15,12 +15,14 @@ struct NewVisit {
   std::optional<json::Number<1, 99>> party_size;
   std::optional<json::Time> arrived_at;    ///< now, when it is empty
   std::optional<json::Time> left_at;       ///< for a visit that is logged afterwards
+  std::optional<json::Time> appointed_at;  ///< when they were invited for; only for way "appointment"
   std::optional<json::Id> salesperson_id;  ///< who is on turn, when it is empty
   std::optional<json::Id> customer_id;     ///< a customer on file who came again
   std::optional<json::Line<40>> channel_code;
+  std::optional<Transport> transport;
   BOOST_DESCRIBE_CLASS(NewVisit, (),
-                       (id, way, kind, party_size, arrived_at, left_at, salesperson_id, customer_id,
-                        channel_code),
+                       (id, way, kind, party_size, arrived_at, left_at, appointed_at, salesperson_id,
+                        customer_id, channel_code, transport),
                        (), ())
 };
 
@@ -29,7 +31,7 @@ struct VisitEdit {
   Kind kind;
   Occasion occasion;
   json::Time arrived_at;
-  std::optional<json::Time> left_at;
+  std::optional<json::Time> appointed_at, left_at;
   std::optional<json::Line<40>> channel_code;
   std::optional<json::Id> model_id;
   std::optional<json::Number<0, 100000000000>> price_from, price_to;
@@ -40,10 +42,15 @@ struct VisitEdit {
   std::optional<bool> second_face;
   std::optional<json::Paragraph<2000>> story;
   std::optional<bool> test_drive, quote, trade_in;
+  std::optional<Transport> transport;
+  std::optional<json::Line<40>> colour;
+  std::optional<json::Line<60>> current_car, competing_model;
+  std::optional<bool> questionnaire;
   BOOST_DESCRIBE_CLASS(VisitEdit, (),
-                       (party_size, kind, occasion, arrived_at, left_at, channel_code, model_id, price_from,
-                        price_to, purchase_when, purchase_day, reason_code, asks, second_face, story,
-                        test_drive, quote, trade_in),
+                       (party_size, kind, occasion, arrived_at, appointed_at, left_at, channel_code, model_id,
+                        price_from, price_to, purchase_when, purchase_day, reason_code, asks, second_face,
+                        story, test_drive, quote, trade_in, transport, colour, current_car, competing_model,
+                        questionnaire),
                        (), ())
 };
 

@@ -44,11 +44,16 @@ export const fieldGroups = {
     'way',
     'occasion',
     'party_size',
+    'appointed_at',
+    'transport',
     'salesperson',
     'channel',
   ],
   customer: ['customer_name', 'sex', 'phone', 'wechat', 'plate'],
-  wish: ['model', 'price', 'purchase_day', 'grade', 'test_drive', 'quote', 'trade_in'],
+  wish: [
+    ...(['model', 'colour', 'price', 'purchase_day', 'grade', 'current_car', 'competing_model'] as const),
+    ...(['test_drive', 'quote', 'trade_in', 'questionnaire'] as const),
+  ],
   outcome: ['reason', 'exclusion', 'asks', 'second_face', 'story'],
 } as const;
 
