@@ -142,6 +142,27 @@ TEST_P(People, refuse_what_is_none) {
   EXPECT_EQ(town.row_counts().at("identity_accounts"), static_cast<std::int64_t>(town.logins().size()));
 }
 
+TEST_P(People, are_told_every_wrong_field_in_one_round) {
+  const bj::object body{{"id", town.new_id()},
+                        {"name", " "},
+                        {"login", "CHEN"},
+                        {"roles", bj::array{}},
+                        {"store_ids", {town.new_id()}}};
+  const auto added = town.post("admin", "/people", bj::serialize(body));
+  EXPECT_EQ(added.status, 422);
+  EXPECT_EQ(added.error_at("/name"), "empty");
+  EXPECT_EQ(added.error_at("/login"), "in_use");
+  EXPECT_EQ(added.error_at("/roles"), "role_needed");
+  EXPECT_EQ(added.error_at("/store_ids/0"), "no_such_store");
+  EXPECT_EQ(added.body.at("errors").as_array().size(), 4U);
+  const auto edited = town.put("admin", "/people/" + town.id("admin"),
+                               person({{"name", ""}, {"login", "chen"}, {"roles", bj::array{}}}), 1);
+  EXPECT_EQ(edited.error_at("/name"), "empty");
+  EXPECT_EQ(edited.error_at("/login"), "in_use");
+  EXPECT_EQ(edited.error_at("/roles"), "role_needed");
+  EXPECT_EQ(edited.body.at("errors").as_array().size(), 3U);
+}
+
 TEST_P(People, the_last_administrator_stays) {
   const auto path = "/people/" + town.id("admin");
   EXPECT_EQ(town.put("admin", path, person({{"retired", true}}), 1).error_at("/retired"),

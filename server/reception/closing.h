@@ -69,15 +69,18 @@ struct ExclusionRequest {
 
 /// Files the visit: a contact that is on file already makes it a further visit of that customer, a new one
 /// makes a customer in the charge of the visit's salesperson. Refuses a filing without reachable contact,
-/// phone numbers that are none, upside-down prices, and visits that are closed (`already_closed`).
+/// phone numbers that are none, upside-down prices, and visits that are closed (`already_closed`). Here and
+/// below, `wrongs` is what is wrong with the input's shape: the refusal names every wrong field at once.
 Result<VisitView> file_visit(database::Transaction& tx, const Actor& actor, const Store& store,
-                             const std::string& id, const Filing& input, Instant now);
+                             const std::string& id, const Filing& input, Instant now, Wrongs wrongs = {});
 /// Closes the visit without a contact. The reason must be of the second level.
 Result<VisitView> leave_visit_unfiled(database::Transaction& tx, const Actor& actor, const Store& store,
-                                      const std::string& id, const Unfiling& input, Instant now);
+                                      const std::string& id, const Unfiling& input, Instant now,
+                                      Wrongs wrongs = {});
 /// Says that the visitor is no prospect; counted only after `confirm` by another person.
 Result<VisitView> ask_visit_exclusion(database::Transaction& tx, const Actor& actor, const Store& store,
-                                      const std::string& id, const ExclusionRequest& input, Instant now);
+                                      const std::string& id, const ExclusionRequest& input, Instant now,
+                                      Wrongs wrongs = {});
 Result<VisitView> confirm_visit_exclusion(database::Transaction& tx, const Actor& actor, const Store& store,
                                           const std::string& id, Instant now);
 Result<VisitView> reject_visit_exclusion(database::Transaction& tx, const Actor& actor, const Store& store,

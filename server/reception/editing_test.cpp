@@ -146,6 +146,24 @@ TEST_P(Editing, refuses_what_cannot_be) {
   EXPECT_EQ(town.row_counts(), before);
 }
 
+TEST_P(Editing, names_every_wrong_field_in_one_round) {
+  const auto visit = an_unfiled_visit();
+  const auto answer = edit("chen", visit,
+                           {{"arrived_at", "yesterday"},
+                            {"left_at", "2026-03-04T09:00:00Z"},
+                            {"reason_code", nullptr},
+                            {"price_from", 2},
+                            {"price_to", 1},
+                            {"colour", ""}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_EQ(answer.error_at("/arrived_at"), "not_a_time");
+  EXPECT_EQ(answer.error_at("/left_at"), "in_the_future");
+  EXPECT_EQ(answer.error_at("/reason_code"), "required");
+  EXPECT_EQ(answer.error_at("/price_to"), "range_upside_down");
+  EXPECT_EQ(answer.error_at("/colour"), "empty");
+  EXPECT_EQ(answer.body.at("errors").as_array().size(), 5U);
+}
+
 TEST_P(Editing, keeps_a_choice_that_was_retired_meanwhile) {
   const auto visit = an_unfiled_visit();
   const auto retire = R"({"label_zh":"太忙","label_en":"Busy","position":10,"retired":true})";

@@ -66,6 +66,22 @@ TEST_P(Opening, an_appointment_may_say_when_they_were_invited_for) {
   EXPECT_EQ(shown.body, answer.body);
 }
 
+TEST_P(Opening, names_every_wrong_field_in_one_round) {
+  const auto before = town.row_counts();
+  const auto answer = open("zhao", R"("way":"walk_in","party_size":0,"left_at":"2026-03-04T01:00:00Z",)"
+                                   R"("channel_code":"none","appointed_at":"2026-03-04T01:00:00Z",)"
+                                   R"("salesperson_id":")" +
+                                       town.id("zhao") + R"(","customer_id":")" + town.new_id() + "\"");
+  EXPECT_EQ(answer.error_at("/party_size"), "too_small");
+  EXPECT_EQ(answer.error_at("/left_at"), "left_before_arriving");
+  EXPECT_EQ(answer.error_at("/channel_code"), "not_a_choice");
+  EXPECT_EQ(answer.error_at("/appointed_at"), "only_with_appointment");
+  EXPECT_EQ(answer.error_at("/salesperson_id"), "not_a_salesperson");
+  EXPECT_EQ(answer.error_at("/customer_id"), "no_such_customer");
+  EXPECT_EQ(answer.body.at("errors").as_array().size(), 6U);
+  EXPECT_EQ(town.row_counts(), before);
+}
+
 TEST_P(Opening, only_an_appointment_has_an_appointed_time) {
   for (const auto* way : {"walk_in", "again", "call"}) {
     const auto answer =

@@ -94,6 +94,8 @@ constexpr Instant kClockSkew = 60 * kSecond;
 Standing counts_as(const Visit& visit, Instant now);
 bool overdue(const Visit& visit, Instant now);
 
+// The checks below name every wrong field, not only the first.
+
 /// Refuses times in the future, before 2000, and leaving before arriving; pointers /arrived_at and /left_at.
 Result<> check_times(Instant arrived_at, std::optional<Instant> left_at, Instant now);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dealership/dealership.h"
+#include "platform/wrongs.h"
 #include "reception/visit_view.h"
 
 namespace guanxi::reception {
@@ -66,9 +67,10 @@ struct Handover {
 /// Opens a visit. A customer on file goes to the salesperson in charge and costs no turn; everybody else goes
 /// to who is on turn, or to the person named, who thereby takes a turn (calls cost none). Refuses times in
 /// the future, people who do not sell in this store, customers and channels that are not there. The same id a
-/// second time changes nothing and gives the visit that is there.
+/// second time changes nothing and gives the visit that is there. `wrongs` is what is wrong with the input's
+/// shape: the refusal names every wrong field at once.
 Result<VisitView> open_visit(database::Transaction& tx, const Actor& actor, const Store& store,
-                             const NewVisit& input, Instant now);
+                             const NewVisit& input, Instant now, Wrongs wrongs = {});
 
 /// The visit, if it is there and theirs to see.
 Result<NamedVisit> see_visit(database::Transaction& tx, const Actor& actor, const Store& store,
@@ -84,8 +86,8 @@ Result<VisitView> hand_over(database::Transaction& tx, const Actor& actor, const
 
 /// Corrects a visit, open or closed, if it still has this version (else `stale` with the visit as it stands).
 Result<VisitView> edit_visit(database::Transaction& tx, const Actor& actor, const Store& store,
-                             const std::string& id, const VisitEdit& input, std::int64_t version,
-                             Instant now);
+                             const std::string& id, const VisitEdit& input, std::int64_t version, Instant now,
+                             Wrongs wrongs = {});
 
 /// For actions of this room: writes the changed visit and gives its view. Refuses `stale` when somebody was
 /// faster.
