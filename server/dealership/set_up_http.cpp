@@ -129,37 +129,38 @@ Result<Page<Model>> models(const Call& call, const Query<ModelQuery>& query) {
   return list_models(call.tx(), text(query->q), query->retired.value_or(false), text(query->cursor),
                      http::limit_of(query->limit));
 }
-Result<Created<Model>> add_model(const Call& call, const Body<NewModel>& input) {
-  return Created<Model>{TRY(create_model(call.tx(), call.actor, *input, call.now))};
+Result<Created<Model>> add_model(const Call& call, const Form<NewModel>& input) {
+  return Created<Model>{TRY(create_model(call.tx(), call.actor, *input, call.now, input.wrongs))};
 }
-Result<Model> change_model(const Call& call, const Body<ModelEdit>& input, const Version& version) {
-  return edit_model(call.tx(), call.actor, call.param("model_id"), *input, version.value, call.now);
+Result<Model> change_model(const Call& call, const Form<ModelEdit>& input, const Version& version) {
+  return edit_model(call.tx(), call.actor, call.param("model_id"), *input, version.value, call.now,
+                    input.wrongs);
 }
 
 Result<Items<ListEntry>> channels(const Call& call) {
   return Items<ListEntry>{list_entries(call.tx(), call.store(), List::channel)};
 }
-Result<Created<ListEntry>> add_channel(const Call& call, const Body<NewListEntry>& input) {
-  return Created<ListEntry>{
-      TRY(add_list_entry(call.tx(), call.actor, call.store(), List::channel, *input, call.now))};
+Result<Created<ListEntry>> add_channel(const Call& call, const Form<NewListEntry>& input) {
+  return Created<ListEntry>{TRY(
+      add_list_entry(call.tx(), call.actor, call.store(), List::channel, *input, call.now, input.wrongs))};
 }
-Result<ListEntry> change_channel(const Call& call, const Body<ListEntryEdit>& input, const Version& version) {
+Result<ListEntry> change_channel(const Call& call, const Form<ListEntryEdit>& input, const Version& version) {
   return edit_list_entry(call.tx(), call.actor, call.store(), List::channel, call.param("code"), *input,
-                         version.value, call.now);
+                         version.value, call.now, input.wrongs);
 }
 Result<Items<ListEntry>> reasons(const Call& call, const Query<ReasonQuery>& query) {
   return Items<ListEntry>{list_entries(call.tx(), call.store(), list_of(query->list))};
 }
-Result<Created<ListEntry>> add_reason(const Call& call, const Body<NewReason>& input) {
+Result<Created<ListEntry>> add_reason(const Call& call, const Form<NewReason>& input) {
   const NewListEntry entry{input->id, input->parent_code, input->label_zh, input->label_en};
-  return Created<ListEntry>{
-      TRY(add_list_entry(call.tx(), call.actor, call.store(), list_of(input->list), entry, call.now))};
+  return Created<ListEntry>{TRY(add_list_entry(call.tx(), call.actor, call.store(), list_of(input->list),
+                                               entry, call.now, input.wrongs))};
 }
-Result<ListEntry> change_reason(const Call& call, const Body<ListEntryEdit>& input, const Version& version) {
+Result<ListEntry> change_reason(const Call& call, const Form<ListEntryEdit>& input, const Version& version) {
   const auto list = json::from_word<ReasonList>(call.param("list"));
   if (!list) return refuse(Refusal::not_found());
   return edit_list_entry(call.tx(), call.actor, call.store(), list_of(*list), call.param("code"), *input,
-                         version.value, call.now);
+                         version.value, call.now, input.wrongs);
 }
 
 Result<Items<identity::TokenRecord>> tokens(const Call& call) {
