@@ -21,8 +21,8 @@ Past::Past(Bulk& bulk, std::string model_id, demo::Dice& dice, Instant now)
                 "store_id, id, way, kind, occasion, arrived_at, left_at, day, hour, party_size,"
                 " salesperson_id, opened_by, took_turn, channel_code, standing, customer_id, model_id,"
                 " purchase_when, reason_code, asks, second_face, story, test_drive, quote, trade_in,"
-                " exclusion_code, exclusion_asked_by, exclusion_confirmed_by, closed_at",
-                29);
+                " exclusion_code, exclusion_asked_by, exclusion_confirmed_by, closed_at, transport, colour",
+                31);
   facts_ = bulk.fill("fact_log", "store_id, id, at, kind, actor_id, subject_kind, subject_id, data", 8);
   customers_table_ =
       bulk.fill("dealership_customers",
@@ -164,7 +164,9 @@ void Past::add_visit(const Shop& shop, const Row& row) {
                         text(excluded, "X1.service"),
                         text(excluded, row.seller->id),
                         text(confirmed, second),
-                        number(!open, row.arrived_at + kStay)};
+                        number(!open, row.arrived_at + kStay),
+                        text(filed || unfiled, "car"),
+                        text(filed, "珍珠白")};
   visits_table_->row(cells);
 }
 

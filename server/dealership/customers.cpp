@@ -78,13 +78,14 @@ std::vector<std::string> changed_fields(const Customer& before, const Customer& 
 /// Other customers who hold one of these contacts, as field errors.
 Result<> check_unique(database::Transaction& tx, const Customer& customer) {
   const auto other = [&](const std::optional<Customer>& found) { return found && found->id != customer.id; };
+  Wrongs wrongs;
   if (other(find_known(tx, customer.store_id, customer.phone, std::nullopt))) {
-    return refuse(Refusal::field("/phone", "in_use"));
+    wrongs.note("/phone", "in_use");
   }
   if (other(find_known(tx, customer.store_id, std::nullopt, customer.wechat))) {
-    return refuse(Refusal::field("/wechat", "in_use"));
+    wrongs.note("/wechat", "in_use");
   }
-  return {};
+  return wrongs.verdict();
 }
 
 }  // namespace
@@ -151,20 +152,23 @@ void note_visit(database::Transaction& tx, std::string_view store_id, std::strin
 
 Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, const Store& store,
                                const std::string& id, const CustomerInput& input, std::int64_t version,
-                               Instant now) {
+                               Instant now, Wrongs wrongs) {
   static constexpr std::string_view kUpdate =
       "UPDATE dealership_customers SET name = $1, sex = $2, phone = $3, wechat = $4, plate = $5,"
       " version = version + 1 WHERE store_id = $6 AND id = $7 AND version = $8";
   const auto before = find_customer(tx, store.id, id);
   if (!before) return refuse(Refusal::not_found());
-  const auto contacts = TRY(check_contacts(store, input.phone, input.wechat, input.plate, ""));
+  const auto contacts = wrongs.take(check_contacts(store, input.phone, input.wechat, input.plate, ""));
   Customer after = *before;
   after.name = input.name;
   after.sex = input.sex;
-  after.phone = contacts.phone;
-  after.wechat = contacts.wechat;
-  after.plate = contacts.plate;
-  TRY(check_unique(tx, after));
+  if (contacts) {
+    after.phone = contacts->phone;
+    after.wechat = contacts->wechat;
+    after.plate = contacts->plate;
+    wrongs.take(check_unique(tx, after));
+  }
+  TRY(wrongs.verdict());
   if (tx.execute(kUpdate, after.name, word(after.sex), after.phone, after.wechat, after.plate, store.id, id,
                  version) == 0) {
     return refuse(Refusal::stale(""));  // the caller adds the record as its route shows it

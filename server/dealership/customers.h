@@ -76,10 +76,11 @@ bool add_customer(database::Transaction& tx, const Customer& customer, const std
 /// Notes a visit of the customer at this moment.
 void note_visit(database::Transaction& tx, std::string_view store_id, std::string_view id, Instant at);
 
-/// Changes name and contacts. Refuses `in_use` when another customer has the contact.
+/// Changes name and contacts. Refuses `in_use` when another customer has the contact. `wrongs` is what is
+/// wrong with the input's shape: the refusal names every wrong field at once.
 Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, const Store& store,
                                const std::string& id, const CustomerInput& input, std::int64_t version,
-                               Instant now);
+                               Instant now, Wrongs wrongs = {});
 
 struct ConsentRecord {
   Purpose purpose;

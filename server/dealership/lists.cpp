@@ -22,6 +22,25 @@ std::optional<std::string_view> parent_of(std::string_view code) {
   return code.substr(0, dot);
 }
 
+/// Notes that another entry below the same parent is called so already. `before` is the entry as it stands: a
+/// label that it has may stay, unless the entry comes back from retirement.
+template <class Input>
+void check_labels(const std::vector<ListEntry>& entries, const std::optional<std::string>& parent_code,
+                  const ListEntry* before, const Input& input, Wrongs& wrongs) {
+  const auto check = [&](const std::string& pointer, std::string ListEntry::*label, const std::string& said) {
+    if (before != nullptr && before->*label == said && !before->retired) return;
+    const ListEntry* twin = nullptr;
+    for (const auto& entry : entries) {
+      const bool other = before == nullptr || entry.code != before->code;
+      if (!other || entry.parent_code != parent_code || entry.*label != said) continue;
+      if (twin == nullptr || twin->retired) twin = &entry;
+    }
+    if (twin != nullptr) wrongs.note(pointer, twin->retired ? "label_exists_retired" : "label_exists");
+  };
+  check("/label_zh", &ListEntry::label_zh, input.label_zh);
+  check("/label_en", &ListEntry::label_en, input.label_en);
+}
+
 }  // namespace
 
 void copy_default_lists(database::Transaction& tx, std::string_view store_id) {
@@ -58,15 +77,18 @@ std::optional<ListEntry> find_list_entry(database::Transaction& tx, std::string_
 }
 
 Result<ListEntry> add_list_entry(database::Transaction& tx, const Actor& actor, std::string_view store_id,
-                                 List list, const NewListEntry& input, Instant now) {
+                                 List list, const NewListEntry& input, Instant now, Wrongs wrongs) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_list_entries (store_id, list, code, parent_code, label_zh, label_en, position, "
       "added)"
       " SELECT $1, $2, $3, $4, $5, $6, COALESCE(MAX(position), 0) + 10, 1 FROM dealership_list_entries"
       " WHERE store_id = $1 AND list = $2";
   const auto parent = find_list_entry(tx, store_id, list, input.parent_code);
-  if (!parent || parent->parent_code) return refuse(Refusal::field("/parent_code", "no_such_parent"));
-  if (const auto before = find_list_entry(tx, store_id, list, input.id)) return *before;
+  if (!parent || parent->parent_code) wrongs.note("/parent_code", "no_such_parent");
+  if (const auto before = find_list_entry(tx, store_id, list, input.id); before && wrongs.empty())
+    return *before;
+  check_labels(list_entries(tx, store_id, list), input.parent_code.value, nullptr, input, wrongs);
+  TRY(wrongs.verdict());
   tx.execute(kInsert, store_id, json::to_word(list), input.id, input.parent_code, input.label_zh,
              input.label_en);
   facts::announce(tx, {std::string(store_id), now, actor.id, "list_entry", input.id},
@@ -76,12 +98,16 @@ Result<ListEntry> add_list_entry(database::Transaction& tx, const Actor& actor, 
 
 Result<ListEntry> edit_list_entry(database::Transaction& tx, const Actor& actor, std::string_view store_id,
                                   List list, std::string_view code, const ListEntryEdit& input,
-                                  std::int64_t version, Instant now) {
+                                  std::int64_t version, Instant now, Wrongs wrongs) {
   static constexpr std::string_view kUpdate =
       "UPDATE dealership_list_entries SET label_zh = $1, label_en = $2, position = $3, retired = $4,"
       " version = version + 1 WHERE store_id = $5 AND list = $6 AND code = $7 AND version = $8";
   const auto before = find_list_entry(tx, store_id, list, code);
   if (!before) return refuse(Refusal::not_found());
+  // Whoever only retires an entry does not have to settle first which of two it is.
+  if (!input.retired)
+    check_labels(list_entries(tx, store_id, list), before->parent_code, &*before, input, wrongs);
+  TRY(wrongs.verdict());
   if (tx.execute(kUpdate, input.label_zh, input.label_en, input.position, input.retired, store_id,
                  json::to_word(list), code, version) == 0) {
     return refuse(Refusal::stale(json::to_text(*before)));

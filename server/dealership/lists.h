@@ -12,6 +12,7 @@
 #include "platform/identity/actor.h"
 #include "platform/json/types.h"
 #include "platform/result.h"
+#include "platform/wrongs.h"
 
 namespace guanxi::dealership {
 
@@ -53,14 +54,17 @@ void copy_default_lists(database::Transaction& tx, std::string_view store_id);
 /// All entries, first level before second, in their order; retired ones too.
 std::vector<ListEntry> list_entries(database::Transaction& tx, std::string_view store_id, List list);
 
-/// Adds a second-level entry. Refuses a parent that is not a first-level entry (`/parent_code`). The same id
-/// a second time gives the entry that is there.
+/// Adds a second-level entry. Refuses a parent that is not a first-level entry (`/parent_code`), and a label
+/// that another entry below the same parent has (`label_exists`, or `label_exists_retired`). The same id a
+/// second time gives the entry that is there. `wrongs` is what is wrong with the input's shape: the refusal
+/// names every wrong field at once.
 Result<ListEntry> add_list_entry(database::Transaction& tx, const Actor& actor, std::string_view store_id,
-                                 List list, const NewListEntry& input, Instant now);
-/// Renames, moves or retires an entry. Codes and first levels stay: they are what stores are compared by.
+                                 List list, const NewListEntry& input, Instant now, Wrongs wrongs = {});
+/// Renames, moves or retires an entry. Codes and first levels stay: they are what stores are compared by. A
+/// new label must not be that of a neighbour.
 Result<ListEntry> edit_list_entry(database::Transaction& tx, const Actor& actor, std::string_view store_id,
                                   List list, std::string_view code, const ListEntryEdit& input,
-                                  std::int64_t version, Instant now);
+                                  std::int64_t version, Instant now, Wrongs wrongs = {});
 
 /// The entry of a code, retired or not.
 std::optional<ListEntry> find_list_entry(database::Transaction& tx, std::string_view store_id, List list,

@@ -2,7 +2,7 @@
 
 #include "dealership/dealership_facts.h"
 #include "platform/facts/facts.h"
-#include "platform/json/reader.h"
+#include "platform/json/writer.h"
 #include "platform/text/search_keys.h"
 
 namespace guanxi::dealership {
@@ -13,15 +13,13 @@ bool has_role(const std::vector<Role>& roles, Role role) {
 }
 
 template <class Input>
-Result<> check_person(database::Transaction& tx, const Input& input) {
-  json::Reader reader;
-  if (input.roles.empty()) reader.wrong("/roles", "role_needed");
+void check_person(database::Transaction& tx, const std::string& id, const Input& input, Wrongs& wrongs) {
+  if (input.roles.empty()) wrongs.note("/roles", "role_needed");
   for (std::size_t i = 0; i < input.store_ids.size(); ++i) {
-    if (!find_store(tx, input.store_ids[i])) reader.wrong("/store_ids/" + std::to_string(i), "no_such_store");
+    if (!find_store(tx, input.store_ids[i])) wrongs.note("/store_ids/" + std::to_string(i), "no_such_store");
   }
-  if (input.group_id && !find_group(tx, *input.group_id)) reader.wrong("/group_id", "no_such_group");
-  if (reader.errors.empty()) return {};
-  return refuse({Refusal::Kind::invalid, "invalid_input", reader.errors});
+  if (input.group_id && !find_group(tx, *input.group_id)) wrongs.note("/group_id", "no_such_group");
+  wrongs.take(identity::check_login(tx, id, input.login));
 }
 
 std::string search_text(std::string_view name, std::string_view login) {
@@ -75,12 +73,13 @@ Person load_row(database::Transaction& tx, const database::Row& row) {
 }  // namespace
 
 Result<Person> create_person(database::Transaction& tx, const Actor& actor, const NewPerson& input,
-                             std::string_view first_password_hash, Instant now) {
+                             std::string_view first_password_hash, Instant now, Wrongs wrongs) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_people (id, name, roles, group_id, phone, search_text) VALUES ($1, $2, $3, $4, "
       "$5, $6)";
   if (const auto before = find_person(tx, input.id)) return *before;
-  TRY(check_person(tx, input));
+  check_person(tx, input.id, input, wrongs);
+  TRY(wrongs.verdict());
   identity::Account account;
   account.id = input.id;
   account.login = input.login;
@@ -96,18 +95,19 @@ Result<Person> create_person(database::Transaction& tx, const Actor& actor, cons
 }
 
 Result<Person> edit_person(database::Transaction& tx, const Actor& actor, const std::string& id,
-                           const PersonEdit& input, std::int64_t version, Instant now) {
+                           const PersonEdit& input, std::int64_t version, Instant now, Wrongs wrongs) {
   static constexpr std::string_view kUpdate =
       "UPDATE dealership_people SET name = $1, roles = $2, group_id = $3, phone = $4, search_text = $5, "
       "retired = $6,"
       " version = version + 1 WHERE id = $7 AND version = $8";
   const auto before = find_person(tx, id);
   if (!before) return refuse(Refusal::not_found());
-  TRY(check_person(tx, input));
+  check_person(tx, id, input, wrongs);
   const bool stays = !input.retired && has_role(input.roles, Role::administrator);
   if (has_role(before->roles, Role::administrator) && !stays && !other_administrator_exists(tx, id)) {
-    return refuse(Refusal::field(input.retired ? "/retired" : "/roles", "last_administrator"));
+    wrongs.note(input.retired ? "/retired" : "/roles", "last_administrator");
   }
+  TRY(wrongs.verdict());
   if (tx.execute(kUpdate, input.name, store_roles(input.roles), input.group_id, input.phone,
                  search_text(input.name, input.login), input.retired, id, version) == 0) {
     return refuse(Refusal::stale(json::to_text(*before)));

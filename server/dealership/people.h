@@ -59,13 +59,13 @@ struct StaffMember {
 
 /// Adds a person who signs in with a first password (given as its hash) that must be changed. Refuses a login
 /// in use, unknown stores and groups, and an empty list of roles. The same id a second time gives the person
-/// there.
+/// there. `wrongs` is what is wrong with the input's shape: the refusal names every wrong field at once.
 Result<Person> create_person(database::Transaction& tx, const Actor& actor, const NewPerson& input,
-                             std::string_view first_password_hash, Instant now);
+                             std::string_view first_password_hash, Instant now, Wrongs wrongs = {});
 /// Edits a person. Retiring ends the person's sessions. The last administrator can neither be retired nor
 /// lose the role (`last_administrator`).
 Result<Person> edit_person(database::Transaction& tx, const Actor& actor, const std::string& id,
-                           const PersonEdit& input, std::int64_t version, Instant now);
+                           const PersonEdit& input, std::int64_t version, Instant now, Wrongs wrongs = {});
 std::optional<Person> find_person(database::Transaction& tx, std::string_view id);
 
 /// People by name from `cursor` on, those whose name, pinyin or login contains `q`.

@@ -142,6 +142,27 @@ TEST_P(People, refuse_what_is_none) {
   EXPECT_EQ(town.row_counts().at("identity_accounts"), static_cast<std::int64_t>(town.logins().size()));
 }
 
+TEST_P(People, are_told_every_wrong_field_in_one_round) {
+  const bj::object body{{"id", town.new_id()},
+                        {"name", " "},
+                        {"login", "CHEN"},
+                        {"roles", bj::array{}},
+                        {"store_ids", {town.new_id()}}};
+  const auto added = town.post("admin", "/people", bj::serialize(body));
+  EXPECT_EQ(added.status, 422);
+  EXPECT_EQ(added.error_at("/name"), "empty");
+  EXPECT_EQ(added.error_at("/login"), "in_use");
+  EXPECT_EQ(added.error_at("/roles"), "role_needed");
+  EXPECT_EQ(added.error_at("/store_ids/0"), "no_such_store");
+  EXPECT_EQ(added.body.at("errors").as_array().size(), 4U);
+  const auto edited = town.put("admin", "/people/" + town.id("admin"),
+                               person({{"name", ""}, {"login", "chen"}, {"roles", bj::array{}}}), 1);
+  EXPECT_EQ(edited.error_at("/name"), "empty");
+  EXPECT_EQ(edited.error_at("/login"), "in_use");
+  EXPECT_EQ(edited.error_at("/roles"), "role_needed");
+  EXPECT_EQ(edited.body.at("errors").as_array().size(), 3U);
+}
+
 TEST_P(People, the_last_administrator_stays) {
   const auto path = "/people/" + town.id("admin");
   EXPECT_EQ(town.put("admin", path, person({{"retired", true}}), 1).error_at("/retired"),
@@ -184,6 +205,93 @@ TEST_P(Models, are_found_by_name_and_pinyin) {
   EXPECT_TRUE(names(town.get("chen", "/models")).empty());
   EXPECT_EQ(names(town.get("chen", "/models?retired=true")).size(), 1U);
   EXPECT_EQ(town.put("admin", "/models/" + town.model(), retire, 1).status, 412);
+}
+
+TEST_P(Models, of_one_series_stand_together_on_every_page) {
+  const auto add = [&](const char* brand, const char* series, const char* name) {
+    const bj::object body{{"id", town.new_id()}, {"brand", brand},  {"series", series},
+                          {"name", name},        {"list_price", 1}, {"currency", "CNY"}};
+    const auto answer = town.post("admin", "/models", bj::serialize(body));
+    EXPECT_EQ(answer.status, 201) << answer.text;
+  };
+  add("Z", "b", "2");
+  add("Z", "a", "2");
+  add("A", "z", "1");
+  add("Z", "b", "1");
+  add("Z", "a", "1");
+  std::vector<std::string> all;
+  std::string cursor;
+  do {
+    const auto page = town.get("chen", "/models?limit=2" + (cursor.empty() ? "" : "&cursor=" + cursor));
+    ASSERT_EQ(page.status, 200) << page.text;
+    for (const auto& model : page.body.at("items").as_array()) {
+      all.push_back(std::string(model.at("brand").as_string()) + std::string(model.at("series").as_string()) +
+                    std::string(model.at("name").as_string()));
+    }
+    cursor = page.body.at("next_cursor").is_null() ? "" : page.text_at("next_cursor");
+  } while (!cursor.empty());
+  EXPECT_EQ(all, (std::vector<std::string>{"Az1", "Za1", "Za2", "Zb1", "Zb2", "远景山海山海 5"}));
+}
+
+TEST_P(Models, are_there_once) {
+  bj::object body{{"id", town.new_id()}, {"brand", "远景"}, {"series", "山海"},
+                  {"name", " 山海 5 "},  {"list_price", 1}, {"currency", "CNY"}};
+  const auto add = [&] { return town.post("admin", "/models", bj::serialize(body)); };
+  EXPECT_EQ(add().error_at("/name"), "model_exists");
+  body["name"] = "山海 7";
+  const auto other = add();
+  ASSERT_EQ(other.status, 201) << other.text;
+  EXPECT_EQ(add().status, 201);  // the same create once more
+  bj::object edit{{"brand", "远景"}, {"series", "山海"},  {"name", "山海 5"},
+                  {"list_price", 2}, {"currency", "CNY"}, {"retired", false}};
+  const auto put = [&](const std::string& id, std::int64_t version) {
+    return town.put("admin", "/models/" + id, bj::serialize(edit), version);
+  };
+  EXPECT_EQ(put(other.text_at("id"), 1).error_at("/name"), "model_exists");
+  edit["retired"] = true;
+  ASSERT_EQ(put(town.model(), 1).status, 200);
+  edit["retired"] = false;
+  EXPECT_EQ(put(other.text_at("id"), 1).error_at("/name"), "model_exists_retired");
+  body["id"] = town.new_id();
+  body["name"] = "山海 5";
+  body["currency"] = "";
+  const auto refused = add();
+  EXPECT_EQ(refused.error_at("/name"), "model_exists_retired");
+  EXPECT_EQ(refused.error_at("/currency"), "empty");
+  EXPECT_EQ(put(town.model(), 2).status, 200);  // its own name is no other's
+}
+
+TEST_P(Lists, a_label_is_there_once_below_its_parent) {
+  bj::object body{
+      {"id", town.new_id()}, {"parent_code", "portal"}, {"label_zh", "汽车之家"}, {"label_en", "New"}};
+  const auto add = [&] { return town.post("admin", "/stores/{home}/channels", bj::serialize(body)); };
+  EXPECT_EQ(add().error_at("/label_zh"), "label_exists");
+  body["label_zh"] = "新平台";
+  body["label_en"] = "Autohome";
+  EXPECT_EQ(add().error_at("/label_en"), "label_exists");
+  body["label_en"] = "New";
+  ASSERT_EQ(add().status, 201);
+  ASSERT_EQ(add().status, 201);  // the same create once more
+  body["id"] = town.new_id();
+  body["parent_code"] = "video";
+  ASSERT_EQ(add().status, 201);  // below another parent
+  bj::object edit{{"label_zh", "新平台"}, {"label_en", "Autohome"}, {"position", 5}, {"retired", false}};
+  const auto put = [&](const std::string& code, std::int64_t version) {
+    return town.put("admin", "/stores/{home}/channels/" + code, bj::serialize(edit), version);
+  };
+  EXPECT_EQ(put("portal.autohome", 1).error_at("/label_zh"), "label_exists");
+  edit["label_zh"] = "汽车之家";
+  edit["retired"] = true;
+  ASSERT_EQ(put("portal.autohome", 1).status, 200);
+  body["id"] = town.new_id();
+  body["parent_code"] = "portal";
+  body["label_zh"] = "汽车之家";
+  body["label_en"] = "Autohome";
+  const auto refused = add();
+  EXPECT_EQ(refused.error_at("/label_zh"), "label_exists_retired");
+  EXPECT_EQ(refused.error_at("/label_en"), "label_exists_retired");
+  edit["retired"] = false;
+  EXPECT_EQ(put("portal.autohome", 2).status, 200);
 }
 
 TEST_P(Lists, codes_stay_and_labels_are_the_stores) {

@@ -36,29 +36,28 @@ bool is_country(const std::string& code) {
   return false;
 }
 
-void check_hours(const std::vector<OpeningHours>& hours, json::Reader& reader) {
+void check_hours(const std::vector<OpeningHours>& hours, Wrongs& wrongs) {
   std::set<std::int64_t> seen;
   for (std::size_t i = 0; i < hours.size(); ++i) {
     const std::string pointer = "/opening_hours/" + std::to_string(i);
-    if (!is_time_of_day(hours[i].opens)) reader.wrong(pointer + "/opens", "not_a_time_of_day");
-    if (!is_time_of_day(hours[i].closes)) reader.wrong(pointer + "/closes", "not_a_time_of_day");
-    if (hours[i].closes <= hours[i].opens) reader.wrong(pointer + "/closes", "closes_before_opening");
-    if (!seen.insert(hours[i].weekday).second) reader.wrong(pointer + "/weekday", "weekday_twice");
+    if (!is_time_of_day(hours[i].opens)) wrongs.note(pointer + "/opens", "not_a_time_of_day");
+    if (!is_time_of_day(hours[i].closes)) wrongs.note(pointer + "/closes", "not_a_time_of_day");
+    if (hours[i].closes <= hours[i].opens) wrongs.note(pointer + "/closes", "closes_before_opening");
+    const bool named = !wrongs.concern(pointer + "/weekday");
+    if (named && !seen.insert(hours[i].weekday).second) wrongs.note(pointer + "/weekday", "weekday_twice");
   }
 }
 
 template <class Input>
-Result<> check_store(database::Transaction& tx, const std::string& id, const Input& input) {
+Result<> check_store(database::Transaction& tx, const std::string& id, const Input& input, Wrongs wrongs) {
   static constexpr std::string_view kTaken = "SELECT 1 FROM dealership_stores WHERE code = $1 AND id <> $2";
-  json::Reader reader;
-  if (!find_group(tx, input.group_id)) reader.wrong("/group_id", "no_such_group");
-  if (!TimeZone::find(input.time_zone)) reader.wrong("/time_zone", "no_such_time_zone");
-  if (!is_currency(input.currency)) reader.wrong("/currency", "no_such_currency");
-  if (!is_country(input.country)) reader.wrong("/country", "no_such_country");
-  check_hours(input.opening_hours, reader);
-  if (!tx.query(kTaken, input.code, id).empty()) reader.wrong("/code", "in_use");
-  if (reader.errors.empty()) return {};
-  return refuse({Refusal::Kind::invalid, "invalid_input", reader.errors});
+  if (!find_group(tx, input.group_id)) wrongs.note("/group_id", "no_such_group");
+  if (!TimeZone::find(input.time_zone)) wrongs.note("/time_zone", "no_such_time_zone");
+  if (!is_currency(input.currency)) wrongs.note("/currency", "no_such_currency");
+  if (!is_country(input.country)) wrongs.note("/country", "no_such_country");
+  check_hours(input.opening_hours, wrongs);
+  if (!tx.query(kTaken, input.code, id).empty()) wrongs.note("/code", "in_use");
+  return wrongs.verdict();
 }
 
 // Hours are kept as "1 09:00 18:00;2 09:00 18:00": every request that concerns a store reads its row, and
@@ -150,13 +149,13 @@ std::optional<Group> find_group(database::Transaction& tx, std::string_view id) 
   return Group{rows[0].get<std::string>(0), rows[0].get<std::string>(1), rows[0].get<std::int64_t>(2)};
 }
 
-Result<Store> create_store(database::Transaction& tx, const Actor& actor, const NewStore& input,
-                           Instant now) {
+Result<Store> create_store(database::Transaction& tx, const Actor& actor, const NewStore& input, Instant now,
+                           Wrongs wrongs) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_stores (id, group_id, code, name, time_zone, currency, country, opening_hours)"
       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
   if (const auto before = find_store(tx, input.id)) return *before;
-  TRY(check_store(tx, input.id, input));
+  TRY(check_store(tx, input.id, input, std::move(wrongs)));
   tx.execute(kInsert, input.id, input.group_id, input.code, input.name, input.time_zone, input.currency,
              input.country, store_hours(input.opening_hours));
   copy_default_lists(tx, input.id);
@@ -165,14 +164,14 @@ Result<Store> create_store(database::Transaction& tx, const Actor& actor, const 
 }
 
 Result<Store> edit_store(database::Transaction& tx, const Actor& actor, const std::string& id,
-                         const StoreEdit& input, std::int64_t version, Instant now) {
+                         const StoreEdit& input, std::int64_t version, Instant now, Wrongs wrongs) {
   static constexpr std::string_view kUpdate =
       "UPDATE dealership_stores SET group_id = $1, code = $2, name = $3, time_zone = $4, currency = $5, "
       "country = $6,"
       " opening_hours = $7, retired = $8, version = version + 1 WHERE id = $9 AND version = $10";
   const auto before = find_store(tx, id);
   if (!before) return refuse(Refusal::not_found());
-  TRY(check_store(tx, id, input));
+  TRY(check_store(tx, id, input, std::move(wrongs)));
   if (tx.execute(kUpdate, input.group_id, input.code, input.name, input.time_zone, input.currency,
                  input.country, store_hours(input.opening_hours), input.retired, id, version) == 0) {
     return refuse(Refusal::stale(json::to_text(*before)));

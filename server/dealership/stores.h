@@ -11,6 +11,7 @@
 #include "platform/identity/actor.h"
 #include "platform/json/types.h"
 #include "platform/result.h"
+#include "platform/wrongs.h"
 
 namespace guanxi::dealership {
 
@@ -89,10 +90,12 @@ std::vector<Group> list_groups(database::Transaction& tx);
 std::optional<Group> find_group(database::Transaction& tx, std::string_view id);
 
 /// Adds a store with its own copy of the default lists. Refuses unknown time zones, currencies and countries,
-/// a code in use, and opening hours that are no times, are upside down or name a weekday twice.
-Result<Store> create_store(database::Transaction& tx, const Actor& actor, const NewStore& input, Instant now);
+/// a code in use, and opening hours that are no times, are upside down or name a weekday twice. `wrongs` is
+/// what is wrong with the input's shape: the refusal names every wrong field at once.
+Result<Store> create_store(database::Transaction& tx, const Actor& actor, const NewStore& input, Instant now,
+                           Wrongs wrongs = {});
 Result<Store> edit_store(database::Transaction& tx, const Actor& actor, const std::string& id,
-                         const StoreEdit& input, std::int64_t version, Instant now);
+                         const StoreEdit& input, std::int64_t version, Instant now, Wrongs wrongs = {});
 /// All stores, by code. Retired ones last.
 std::vector<Store> list_stores(database::Transaction& tx);
 std::optional<Store> find_store(database::Transaction& tx, std::string_view id);

@@ -24,6 +24,7 @@ BranchYears::BranchYears(const YearsSetting& setting, const Branch& branch,
       thinner_(thinner),
       ledger_(ledger),
       dice_(branch.luck),
+      register_dice_(Dice(branch.luck).roll()),
       crowd_(names, branch.country, branch.plates, dice_.roll()),
       zone_(*TimeZone::find(branch.time_zone)),
       exclusions_(exclusions()) {

@@ -12,10 +12,11 @@ using reception::Kind;
 using reception::Occasion;
 using reception::Way;
 
-constexpr double kRejected = 0.06;     // of those said to be no prospect: a second person disagrees
-constexpr double kUnclosed = 0.04;     // of the last days' parties: nobody closed the visit
-constexpr double kReturns = 0.30;      // of the newly filed
-constexpr double kReturnsOnce = 0.25;  // of those who came again: once more
+constexpr double kRejected = 0.06;       // of those said to be no prospect: a second person disagrees
+constexpr double kUnclosed = 0.04;       // of the last days' parties: nobody closed the visit
+constexpr double kAppointedKnown = 0.8;  // of those who were invited
+constexpr double kReturns = 0.30;        // of the newly filed
+constexpr double kReturnsOnce = 0.25;    // of those who came again: once more
 
 bool is(const std::optional<std::size_t>& reason, std::string_view code) {
   return reason && reasons()[*reason] == code;
@@ -48,6 +49,8 @@ BranchYears::Course BranchYears::course_of(const Coming& coming, const std::stri
   visit.arrived_at = coming.at;
   visit.day = day;
   visit.hour = zone_.local(coming.at).hour;
+  if (coming.way == Way::appointment && register_dice_.chance(kAppointedKnown))
+    visit.appointed_at = draw_appointed(register_dice_, coming.at);
   course.model = coming.model;
   course.customer = coming.customer;
   // A customer on file goes back to who is in charge, as long as that person works here.
@@ -172,6 +175,7 @@ void BranchYears::leave_unfiled(Course& course, Instant at) {
   const std::string reason(reasons()[*course.reason]);
   const auto& model = setting_.models[course.model];
   const bool asked = !reason.starts_with("U1");
+  if (asked) notice(course, details);
   details.asks = asked ? dice_.between(reason.starts_with("U9") ? 0 : 1, 2) : 0;
   details.second_face = !course.is_call() && dice_.chance(0.15);
   const auto subject = course.is_call() && !sentences(Subject::call_unfiled, reason).empty()
@@ -187,9 +191,19 @@ void BranchYears::leave_unfiled(Course& course, Instant at) {
   ledger_.fact(moment, {*visit.salesperson_id, "visit", visit.id}, reception::VisitLeftUnfiled{reason});
 }
 
+void BranchYears::notice(const Course& course, reception::Details& details) {
+  const auto noticed = draw_noticed(register_dice_, course.is_call());
+  details.transport = noticed.transport;
+  details.colour = noticed.colour;
+  details.current_car = noticed.current_car;
+  details.competing_model = noticed.competing_model;
+  details.questionnaire = noticed.questionnaire;
+}
+
 void BranchYears::file(Course& course, Instant at) {
   auto& visit = course.visit;
   auto& details = visit.details;
+  notice(course, details);
   const auto& model = setting_.models[course.model];
   constexpr double kEuro = 7.8;
   const double price = static_cast<double>(model.list_price) / (branch_.currency == "EUR" ? kEuro : 1);

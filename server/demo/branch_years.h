@@ -71,6 +71,7 @@ class BranchYears {
   void file(Course& course, Instant at);
   void take_down(Moment& moment, const reception::Visit& visit, OnFile& customer, bool is_new);
   void leave_unfiled(Course& course, Instant at);
+  void notice(const Course& course, reception::Details& details);
   bool forgotten(const Course& course);
   void expect_again(std::uint64_t customer, double share, const std::string& day);
 
@@ -85,6 +86,7 @@ class BranchYears {
   const ThinnerLog* thinner_;
   Ledger& ledger_;
   Dice dice_;
+  Dice register_dice_;  ///< for what the register asks for besides: the rest falls as it would without
   Crowd crowd_;
   TimeZone zone_;
   std::array<Choices, 4> channels_;  ///< by way

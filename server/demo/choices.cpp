@@ -29,6 +29,31 @@ Choices exclusions() {
           {2, 1.5, 0.3, 4, 2, 1, 0.8, 0.2, 2}};
 }
 
+Noticed draw_noticed(Dice& dice, bool is_call) {
+  using reception::Transport;
+  constexpr Transport kTransports[] = {Transport::car,     Transport::taxi,    Transport::public_transport,
+                                       Transport::on_foot, Transport::bicycle, Transport::motorbike,
+                                       Transport::other};
+  constexpr double kShares[] = {5, 1.6, 1.6, 1, 0.6, 0.15, 0.05};
+  constexpr std::string_view kColours[] = {"珍珠白", "曜石黑", "星空灰", "极光蓝", "枫叶红", "黑白都行"};
+  constexpr std::string_view kCars[] = {"长河 轿车 2016 款", "北辰 SUV 2018 款", "星途 面包车",
+                                        "海燕 两厢 2014 款", "山海 5 2019 款",   "还没有车"};
+  constexpr std::string_view kRivals[] = {"北辰 E7", "长河 S5", "星途 M6", "海燕 EV"};
+  Noticed noticed;
+  if (!is_call && dice.chance(0.8)) noticed.transport = kTransports[dice.weighted(kShares)];
+  if (dice.chance(0.45)) noticed.colour = dice.one_of(kColours);
+  if (dice.chance(0.4)) noticed.current_car = dice.one_of(kCars);
+  if (dice.chance(0.3)) noticed.competing_model = dice.one_of(kRivals);
+  if (!is_call && dice.chance(0.5)) noticed.questionnaire = dice.chance(0.4);
+  return noticed;
+}
+
+Instant draw_appointed(Dice& dice, Instant arrived_at) {
+  constexpr Instant kQuarter = 15 * kMinute;  // nobody is invited for seven past
+  const auto near = arrived_at + dice.between(-25, 20) * kMinute;
+  return (near + kQuarter / 2) / kQuarter * kQuarter;
+}
+
 void draw_intent(Dice& dice, reception::Details& details, std::int64_t list_price, const std::string& day) {
   constexpr PurchaseWhen kWhen[] = {PurchaseWhen::this_week, PurchaseWhen::this_month,
                                     PurchaseWhen::next_month, PurchaseWhen::date, PurchaseWhen::unknown};

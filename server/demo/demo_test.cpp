@@ -142,6 +142,17 @@ TEST_P(Demo, has_every_kind_of_visit_in_the_log) {
   EXPECT_GT(demo.count("SELECT count(*) FROM reception_visits WHERE first_salesperson_id IS NOT NULL"), 5);
 }
 
+TEST_P(Demo, notes_what_the_register_asks_for_in_some_rows) {
+  Filled demo(GetParam());
+  const auto visits = demo.count("SELECT count(*) FROM reception_visits");
+  for (const auto* column : {"transport", "colour", "current_car", "competing_model", "questionnaire"}) {
+    const auto noted = demo.count("SELECT count(" + std::string(column) + ") FROM reception_visits");
+    EXPECT_GT(noted, visits / 10) << column;
+    EXPECT_LT(noted, visits) << column;
+  }
+  EXPECT_GT(demo.count("SELECT count(appointed_at) FROM reception_visits"), 10);
+}
+
 TEST_P(Demo, went_through_the_doors) {
   Filled demo(GetParam());
   const auto visits = demo.count("SELECT count(*) FROM reception_visits");

@@ -74,6 +74,7 @@ class Diary {
   Visitors& visitors_;
   Deeds& deeds_;
   Dice dice_;
+  Dice register_dice_;  ///< for what the register asks for besides: the rest falls as it would without
   Instant now_;
   TimeZone zone_;
   std::string today_;

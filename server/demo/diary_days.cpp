@@ -30,6 +30,7 @@ Diary::Diary(const Shop& shop, const std::vector<dealership::Model>& models, Vis
       visitors_(visitors),
       deeds_(deeds),
       dice_(dice),
+      register_dice_(dice.roll()),
       now_(now),
       zone_(shop.store.zone()),
       today_(zone_.day(now)) {}

@@ -1,6 +1,7 @@
 // One visit from the door to its sentence in the log.
 #include <algorithm>
 
+#include "demo/choices.h"
 #include "demo/diary.h"
 #include "demo/stories.h"
 
@@ -107,6 +108,19 @@ void set_customer(reception::FiledCustomer& customer, const Regular& regular) {
   if (visitor.plate) customer.plate = {{*visitor.plate}};
 }
 
+/// `Input` is a filing or an unfiling.
+template <class Input>
+void set_noticed(Input& input, const Noticed& noticed) {
+  const auto set = [](auto& field, const auto& text) {
+    if (text) field = {{std::string(*text)}};
+  };
+  input.transport = noticed.transport;
+  set(input.colour, noticed.colour);
+  set(input.current_car, noticed.current_car);
+  set(input.competing_model, noticed.competing_model);
+  input.questionnaire = noticed.questionnaire;
+}
+
 reception::ConsentGiven consent_of(Dice& dice) {
   using dealership::Purpose;
   if (!dice.chance(0.9)) return {false, {}};
@@ -147,6 +161,8 @@ void Diary::open(const Party& party) {
   } else {
     input.salesperson_id = {{party.first != nullptr ? party.first->id : party.receiver->id}};
   }
+  if (party.way == Way::appointment && register_dice_.chance(0.8))
+    input.appointed_at = {{draw_appointed(register_dice_, party.arrives)}};
   if (dice_.chance(0.85)) input.channel_code = {{channel_of(dice_, party.way)}};
   const bool by_desk = !party.is_call() && dice_.chance(0.85);
   const auto* who = by_desk ? &shop_.receptionist : party.first != nullptr ? party.first : party.receiver;
@@ -219,6 +235,7 @@ void Diary::file(const Party& party, Instant at) {
     filing.story = {{story(dice_, Subject::filed, code, model.series)}};
   }
   filing.left_at = {{party.leaves}};
+  set_noticed(filing, draw_noticed(register_dice_, party.is_call()));
   deeds_.add(at, [this, filing, who = party.receiver, id = party.id, at](database::Transaction& tx) {
     must(reception::file_visit(tx, who->actor, shop_.store, id, filing, at));
   });
@@ -241,6 +258,7 @@ void Diary::leave_unfiled(const Party& party, bool asked, Instant at) {
   unfiling.trade_in = asked && dice_.chance(0.06);
   unfiling.left_at = {
       {reason == "U1.left_early" ? party.arrives + dice_.between(60, 170) * kSecond : party.leaves}};
+  if (asked) set_noticed(unfiling, draw_noticed(register_dice_, party.is_call()));
   deeds_.add(at, [this, unfiling, who = party.receiver, id = party.id, at](database::Transaction& tx) {
     must(reception::leave_visit_unfiled(tx, who->actor, shop_.store, id, unfiling, at));
   });

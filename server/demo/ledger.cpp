@@ -40,13 +40,14 @@ void write_before(std::vector<Row>& rows, Instant moment, Write write) {
 }  // namespace
 
 Ledger::Ledger(database::Bulk& bulk)
-    : visits_(
-          bulk.fill("reception_visits",
-                    "store_id, id, way, kind, occasion, arrived_at, left_at, day, hour, party_size,"
-                    " salesperson_id, first_salesperson_id, opened_by, took_turn, channel_code, standing,"
-                    " customer_id, model_id, price_from, price_to, purchase_when, purchase_day, reason_code,"
-                    " asks, second_face, story, test_drive, quote, trade_in, exclusion_code,"
-                    " exclusion_asked_by, exclusion_confirmed_by, closed_at, version")),
+    : visits_(bulk.fill(
+          "reception_visits",
+          "store_id, id, way, kind, occasion, arrived_at, left_at, day, hour, party_size,"
+          " salesperson_id, first_salesperson_id, opened_by, took_turn, channel_code, standing,"
+          " customer_id, model_id, price_from, price_to, purchase_when, purchase_day, reason_code,"
+          " asks, second_face, story, test_drive, quote, trade_in, exclusion_code,"
+          " exclusion_asked_by, exclusion_confirmed_by, closed_at, version, appointed_at, transport,"
+          " colour, current_car, competing_model, questionnaire")),
       facts_(bulk.fill("fact_log", "store_id, id, at, kind, actor_id, subject_kind, subject_id, data")),
       customers_(
           bulk.fill("dealership_customers",
@@ -123,7 +124,13 @@ void Ledger::visit(const reception::Visit& visit) {
                         cell(visit.exclusion_asked_by),
                         cell(visit.exclusion_confirmed_by),
                         cell(visit.closed_at),
-                        visit.version};
+                        visit.version,
+                        cell(visit.appointed_at),
+                        word(details.transport),
+                        cell(details.colour),
+                        cell(details.current_car),
+                        cell(details.competing_model),
+                        flag(details.questionnaire)};
   visits_.row(cells);
 }
 

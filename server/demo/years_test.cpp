@@ -92,6 +92,10 @@ TEST_P(YearsOn, have_the_rows_that_the_rooms_would_have_written) {
   const auto none = [&](const std::string& where) {
     EXPECT_EQ(years.count("SELECT count(*) FROM reception_visits v WHERE " + where), 0) << where;
   };
+  none("appointed_at IS NOT NULL AND way <> 'appointment'");
+  none("kind = 'call' AND (transport IS NOT NULL OR questionnaire IS NOT NULL)");
+  EXPECT_GT(years.count("SELECT count(*) FROM reception_visits WHERE transport IS NOT NULL"), 50);
+  EXPECT_GT(years.count("SELECT count(*) FROM reception_visits WHERE appointed_at IS NOT NULL"), 10);
   const std::string fact =
       "SELECT 1 FROM fact_log f WHERE f.store_id = v.store_id AND f.subject_id = v.id AND f.kind = ";
   none(

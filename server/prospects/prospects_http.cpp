@@ -136,12 +136,12 @@ Result<Page<CustomerRow>> list_customers(const Call& call, const Query<CustomerQ
 
 Result<CustomerPage> show_customer(const Call& call) { return page_of(call, TRY(see_customer(call))); }
 
-Result<CustomerPage> edit(const Call& call, const Body<dealership::CustomerInput>& input,
+Result<CustomerPage> edit(const Call& call, const http::Form<dealership::CustomerInput>& input,
                           const Version& version) {
   const auto before = TRY(see_customer(call));
   const auto store = dealership::load_store(call.tx(), call.store());
-  auto edited =
-      dealership::edit_customer(call.tx(), call.actor, store, before.id, *input, version.value, call.now);
+  auto edited = dealership::edit_customer(call.tx(), call.actor, store, before.id, *input, version.value,
+                                          call.now, input.wrongs);
   if (!edited && edited.error().kind == Refusal::Kind::stale) {
     return refuse(Refusal::stale(json::to_text(page_of(call, before))));
   }

@@ -12,25 +12,61 @@ namespace {
 using dealership::Customer;
 using dealership::List;
 
+/// What was noted before, at the door for instance, stays unless it is said anew.
+template <class Input>
+void note_register(const Input& input, Details& details) {
+  const auto note = [](const auto& said, auto& noted) {
+    if (said) noted = *said;
+  };
+  note(input.transport, details.transport);
+  note(input.colour, details.colour);
+  note(input.current_car, details.current_car);
+  note(input.competing_model, details.competing_model);
+  note(input.questionnaire, details.questionnaire);
+}
+
 /// What filing and leaving unfiled have in common: model, channel, the yes/no questions, leaving.
 template <class Input>
-Result<> take_over(database::Transaction& tx, const Store& store, const Input& input, Visit& visit,
-                   Instant now) {
+void take_over(database::Transaction& tx, const Store& store, const Input& input, Visit& visit, Instant now,
+               Wrongs& wrongs) {
   if (input.model_id) {
-    if (!dealership::find_model(tx, *input.model_id))
-      return refuse(Refusal::field("/model_id", "no_such_model"));
+    if (!dealership::find_model(tx, *input.model_id)) wrongs.note("/model_id", "no_such_model");
     visit.details.model_id = input.model_id->value;
   }
   if (input.channel_code) {
-    TRY(dealership::check_choice(tx, store.id, List::channel, *input.channel_code, "/channel_code"));
+    wrongs.take(dealership::check_choice(tx, store.id, List::channel, *input.channel_code, "/channel_code"));
     visit.channel_code = input.channel_code->value;
   }
   if (input.left_at) visit.left_at = input.left_at->at;
-  TRY(check_times(visit.arrived_at, visit.left_at, now));
+  wrongs.take(check_times(visit.arrived_at, visit.left_at, now));
   visit.details.test_drive = input.test_drive;
   visit.details.quote = input.quote;
   visit.details.trade_in = input.trade_in;
-  return {};
+  note_register(input, visit.details);
+}
+
+/// Price, time and story of a filing.
+void take_wish(const Filing& input, Visit& visit, Wrongs& wrongs) {
+  const auto said = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
+  visit.details.price_from = said(input.price_from);
+  visit.details.price_to = said(input.price_to);
+  visit.details.purchase_when = input.purchase_when;
+  visit.details.purchase_day = said(input.purchase_day);
+  if (input.story) visit.details.story = input.story->value;
+  // Without knowing when, nobody can say whether the day fits.
+  if (wrongs.concern("/purchase_when")) visit.details.purchase_when.reset();
+  if (wrongs.concern("/purchase_when")) visit.details.purchase_day.reset();
+  wrongs.take(check_details(visit.details, visit.day));
+}
+
+/// How the customer can be reached.
+std::optional<dealership::Contacts> take_contacts(const Store& store, const Filing& input, Wrongs& wrongs) {
+  const auto said = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
+  const auto& customer = input.customer;
+  if (input.consent.given && input.consent.purposes.empty())
+    wrongs.note("/consent/purposes", "purpose_needed");
+  return wrongs.take(dealership::check_contacts(store, said(customer.phone), said(customer.wechat),
+                                                said(customer.plate), "/customer"));
 }
 
 Customer new_customer(const Visit& visit, const FiledCustomer& input, const dealership::Contacts& contacts,
@@ -90,25 +126,16 @@ VisitFiled fact_of(const Visit& visit, bool customer_is_new) {
 }  // namespace
 
 Result<VisitView> file_visit(database::Transaction& tx, const Actor& actor, const Store& store,
-                             const std::string& id, const Filing& input, Instant now) {
+                             const std::string& id, const Filing& input, Instant now, Wrongs wrongs) {
   Visit visit = TRY(see_visit(tx, actor, store, id)).visit;
   TRY(check_open(visit));
   TRY(check_may(visit, actor, Action::file));
-  const auto text = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
-  if (input.consent.given && input.consent.purposes.empty())
-    return refuse(Refusal::field("/consent/purposes", "purpose_needed"));
-  const auto contacts =
-      TRY(dealership::check_contacts(store, text(input.customer.phone), text(input.customer.wechat),
-                                     text(input.customer.plate), "/customer"));
-  TRY(take_over(tx, store, input, visit, now));
-  visit.details.price_from = text(input.price_from);
-  visit.details.price_to = text(input.price_to);
-  visit.details.purchase_when = input.purchase_when;
-  visit.details.purchase_day = text(input.purchase_day);
-  if (input.story) visit.details.story = input.story->value;
-  TRY(check_details(visit.details, visit.day));
+  const auto contacts = take_contacts(store, input, wrongs);
+  take_over(tx, store, input, visit, now, wrongs);
+  take_wish(input, visit, wrongs);
+  TRY(wrongs.verdict());
   if (!visit.salesperson_id) visit.salesperson_id = actor.id;
-  const auto [customer, known_before] = TRY(find_or_add(tx, actor, visit, input.customer, contacts, now));
+  const auto [customer, known_before] = TRY(find_or_add(tx, actor, visit, input.customer, *contacts, now));
   TRY(file(visit, customer.id, known_before, now));
   note_consents(tx, actor, visit, input.consent, customer.id, now);
   auto view = TRY(save_visit(tx, actor, visit, now));
@@ -117,13 +144,15 @@ Result<VisitView> file_visit(database::Transaction& tx, const Actor& actor, cons
 }
 
 Result<VisitView> leave_visit_unfiled(database::Transaction& tx, const Actor& actor, const Store& store,
-                                      const std::string& id, const Unfiling& input, Instant now) {
+                                      const std::string& id, const Unfiling& input, Instant now,
+                                      Wrongs wrongs) {
   Visit visit = TRY(see_visit(tx, actor, store, id)).visit;
   TRY(check_open(visit));
   if (visit.customer_id) return refuse(Refusal::conflict("already_on_file"));
   TRY(check_may(visit, actor, Action::leave_unfiled));
-  TRY(dealership::check_choice(tx, store.id, List::unfiled, input.reason_code, "/reason_code"));
-  TRY(take_over(tx, store, input, visit, now));
+  wrongs.take(dealership::check_choice(tx, store.id, List::unfiled, input.reason_code, "/reason_code"));
+  take_over(tx, store, input, visit, now, wrongs);
+  TRY(wrongs.verdict());
   visit.details.asks = input.asks.value;
   visit.details.second_face = input.second_face;
   visit.details.story = input.story.value;
@@ -133,11 +162,13 @@ Result<VisitView> leave_visit_unfiled(database::Transaction& tx, const Actor& ac
 }
 
 Result<VisitView> ask_visit_exclusion(database::Transaction& tx, const Actor& actor, const Store& store,
-                                      const std::string& id, const ExclusionRequest& input, Instant now) {
+                                      const std::string& id, const ExclusionRequest& input, Instant now,
+                                      Wrongs wrongs) {
   Visit visit = TRY(see_visit(tx, actor, store, id)).visit;
   TRY(check_open(visit));
   TRY(check_may(visit, actor, Action::exclude));
-  TRY(dealership::check_choice(tx, store.id, List::exclusion, input.code, "/code"));
+  wrongs.take(dealership::check_choice(tx, store.id, List::exclusion, input.code, "/code"));
+  TRY(wrongs.verdict());
   if (input.story) visit.details.story = input.story->value;
   TRY(ask_exclusion(visit, input.code, actor.id, now));
   facts::announce(tx, {store.id, now, actor.id, "visit", id}, ExclusionAsked{input.code});

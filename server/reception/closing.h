@@ -29,11 +29,16 @@ struct Filing {
   ConsentGiven consent;
   std::optional<json::Line<40>> channel_code;
   bool test_drive, quote, trade_in;
+  std::optional<Transport> transport;
+  std::optional<json::Line<40>> colour;
+  std::optional<json::Line<60>> current_car, competing_model;
+  std::optional<bool> questionnaire;
   std::optional<json::Paragraph<2000>> story;
   std::optional<json::Time> left_at;
   BOOST_DESCRIBE_CLASS(Filing, (),
                        (customer, model_id, price_from, price_to, purchase_when, purchase_day, consent,
-                        channel_code, test_drive, quote, trade_in, story, left_at),
+                        channel_code, test_drive, quote, trade_in, transport, colour, current_car,
+                        competing_model, questionnaire, story, left_at),
                        (), ())
 };
 
@@ -45,10 +50,14 @@ struct Unfiling {
   std::optional<json::Id> model_id;
   std::optional<json::Line<40>> channel_code;
   bool test_drive, quote, trade_in;
+  std::optional<Transport> transport;
+  std::optional<json::Line<40>> colour;
+  std::optional<json::Line<60>> current_car, competing_model;
+  std::optional<bool> questionnaire;
   std::optional<json::Time> left_at;
   BOOST_DESCRIBE_CLASS(Unfiling, (),
                        (reason_code, asks, second_face, story, model_id, channel_code, test_drive, quote,
-                        trade_in, left_at),
+                        trade_in, transport, colour, current_car, competing_model, questionnaire, left_at),
                        (), ())
 };
 
@@ -60,15 +69,18 @@ struct ExclusionRequest {
 
 /// Files the visit: a contact that is on file already makes it a further visit of that customer, a new one
 /// makes a customer in the charge of the visit's salesperson. Refuses a filing without reachable contact,
-/// phone numbers that are none, upside-down prices, and visits that are closed (`already_closed`).
+/// phone numbers that are none, upside-down prices, and visits that are closed (`already_closed`). Here and
+/// below, `wrongs` is what is wrong with the input's shape: the refusal names every wrong field at once.
 Result<VisitView> file_visit(database::Transaction& tx, const Actor& actor, const Store& store,
-                             const std::string& id, const Filing& input, Instant now);
+                             const std::string& id, const Filing& input, Instant now, Wrongs wrongs = {});
 /// Closes the visit without a contact. The reason must be of the second level.
 Result<VisitView> leave_visit_unfiled(database::Transaction& tx, const Actor& actor, const Store& store,
-                                      const std::string& id, const Unfiling& input, Instant now);
+                                      const std::string& id, const Unfiling& input, Instant now,
+                                      Wrongs wrongs = {});
 /// Says that the visitor is no prospect; counted only after `confirm` by another person.
 Result<VisitView> ask_visit_exclusion(database::Transaction& tx, const Actor& actor, const Store& store,
-                                      const std::string& id, const ExclusionRequest& input, Instant now);
+                                      const std::string& id, const ExclusionRequest& input, Instant now,
+                                      Wrongs wrongs = {});
 Result<VisitView> confirm_visit_exclusion(database::Transaction& tx, const Actor& actor, const Store& store,
                                           const std::string& id, Instant now);
 Result<VisitView> reject_visit_exclusion(database::Transaction& tx, const Actor& actor, const Store& store,

@@ -120,6 +120,83 @@ TEST_P(Filing, refuses_what_does_not_fit) {
   }
 }
 
+const std::string kRegister =
+    R"("transport":"car","colour":"珍珠白","current_car":"长河 轿车","competing_model":"北辰 E7","questionnaire":true)";
+
+TEST_P(Filing, notes_what_the_register_asks_for) {
+  const auto visit = town.a_visit();
+  const auto answer = town.post("chen", Town::visit(visit, "/filing"),
+                                filing_with(R"("trade_in":false)", R"("trade_in":false,)" + kRegister));
+  ASSERT_EQ(answer.status, 201) << answer.text;
+  EXPECT_EQ(answer.text_at("transport"), "car");
+  EXPECT_EQ(answer.text_at("colour"), "珍珠白");
+  EXPECT_EQ(answer.text_at("current_car"), "长河 轿车");
+  EXPECT_EQ(answer.text_at("competing_model"), "北辰 E7");
+  EXPECT_TRUE(answer.body.at("questionnaire").as_bool());
+  EXPECT_EQ(town.get("chen", Town::visit(visit)).body, answer.body);
+}
+
+TEST_P(Filing, keeps_what_was_noted_at_the_door) {
+  const auto id = town.new_id();
+  ASSERT_EQ(town.post("zhao", "/stores/{home}/visits",
+                      R"({"id":")" + id + R"(","way":"walk_in","transport":"on_foot","salesperson_id":")" +
+                          town.id("chen") + "\"}")
+                .status,
+            201);
+  const auto answer = town.post("chen", Town::visit(id, "/filing"), town.filing("13800138000"));
+  ASSERT_EQ(answer.status, 201) << answer.text;
+  EXPECT_EQ(answer.text_at("transport"), "on_foot");
+  EXPECT_TRUE(answer.body.at("questionnaire").is_null());
+}
+
+/// "pointer code" of each wrong field, in the order of their pointers.
+std::vector<std::string> wrongs_of(const Answer& answer) {
+  EXPECT_EQ(answer.status, 422) << answer.text;
+  std::vector<std::string> all;
+  for (const auto& error : answer.body.at("errors").as_array()) {
+    all.push_back(std::string(error.at("pointer").as_string()) + " " +
+                  std::string(error.at("code").as_string()));
+  }
+  std::ranges::sort(all);
+  return all;
+}
+
+TEST_P(Filing, names_every_wrong_field_in_one_round) {
+  const auto visit = town.a_visit();
+  const auto before = town.row_counts();
+  const auto answer = town.post(
+      "chen", Town::visit(visit, "/filing"),
+      R"({"customer":{"id":")" + town.new_id() + R"(","name":" ","plate":"浙A12345"},"model_id":")" +
+          town.new_id() +
+          R"(","price_from":2,"price_to":1,"purchase_when":"date","consent":{"given":true,"purposes":[]},)"
+          R"("channel_code":"none","test_drive":true,"quote":false,"trade_in":"no",)"
+          R"("left_at":"2026-03-04T01:00:00Z"})");
+  EXPECT_EQ(wrongs_of(answer),
+            (std::vector<std::string>{
+                "/channel_code not_a_choice", "/consent/purposes purpose_needed", "/customer/name empty",
+                "/customer/phone contact_needed", "/left_at left_before_arriving", "/model_id no_such_model",
+                "/price_to range_upside_down", "/purchase_day required", "/trade_in not_true_or_false"}));
+  EXPECT_EQ(town.row_counts(), before);
+}
+
+TEST_P(Filing, does_not_judge_what_cannot_be_read) {
+  const auto filing = [&](const std::string& piece, const std::string& other) {
+    return wrongs_of(town.post("chen", Town::visit(town.a_visit(), "/filing"), filing_with(piece, other)));
+  };
+  const std::string when = R"("purchase_when":"this_month")";
+  using All = std::vector<std::string>;
+  EXPECT_EQ(filing(when, R"("purchase_when":"soon","purchase_day":"2026-05-01")"),
+            All{"/purchase_when not_a_choice"});
+  EXPECT_EQ(filing(R"("phone":"13800138000")", R"("phone":7)"), All{"/customer/phone not_text"});
+  EXPECT_EQ(filing(when, when + R"(,"price_from":"x","price_to":1)"), All{"/price_from not_a_whole_number"});
+}
+
+TEST_P(Filing, with_a_wrong_shape_is_told_so_before_anything_else) {
+  const auto body = filing_with(R"("trade_in":false)", R"("trade_in":"no")");
+  EXPECT_EQ(wrongs_of(town.post("chen", Town::visit(town.new_id(), "/filing"), body)),
+            std::vector<std::string>{"/trade_in not_true_or_false"});  // there is no such visit
+}
+
 TEST_P(Filing, a_closed_visit_is_refused) {
   const auto visit = town.a_visit();
   ASSERT_EQ(town.post("chen", Town::visit(visit, "/unfiled"), town.unfiled()).status, 201);
@@ -163,6 +240,24 @@ TEST_P(LeavingUnfiled, needs_a_reason_of_the_second_level) {
   const auto answer = town.post("chen", Town::visit(town.a_visit(), "/unfiled"), town.unfiled("U1.judged"));
   EXPECT_EQ(answer.text_at("standing"), "unfiled");
   EXPECT_EQ(answer.text_at("reason_code"), "U1.judged");
+}
+
+TEST_P(LeavingUnfiled, names_every_wrong_field_in_one_round) {
+  const auto answer = town.post("chen", Town::visit(town.a_visit(), "/unfiled"),
+                                R"({"reason_code":"U1","second_face":false,"story":"","channel_code":"none",)"
+                                R"("test_drive":false,"quote":false,"trade_in":false})");
+  EXPECT_EQ(wrongs_of(answer),
+            (std::vector<std::string>{"/asks required", "/channel_code not_a_choice",
+                                      "/reason_code second_level_needed", "/story empty"}));
+}
+
+TEST_P(LeavingUnfiled, notes_what_the_register_asks_for_and_nobody) {
+  auto body = town.unfiled("U1.judged");
+  body.insert(body.size() - 1, "," + kRegister);
+  const auto answer = town.post("chen", Town::visit(town.a_visit(), "/unfiled"), body);
+  ASSERT_EQ(answer.status, 201) << answer.text;
+  EXPECT_EQ(answer.text_at("competing_model"), "北辰 E7");
+  EXPECT_TRUE(answer.body.at("customer").is_null());
 }
 
 TEST_P(LeavingUnfiled, a_retired_reason_is_no_longer_to_be_had) {

@@ -16,9 +16,11 @@ class Editing : public testing::TestWithParam<database::Engine> {
   /// The body of an edit that changes these fields of the visit and nothing else.
   std::string edit_of(const Answer& visit, const bj::object& changed) {
     bj::object body;
-    for (const auto* field : {"party_size", "kind", "occasion", "arrived_at", "left_at", "channel_code",
-                              "price_from", "price_to", "purchase_when", "purchase_day", "reason_code",
-                              "asks", "second_face", "story", "test_drive", "quote", "trade_in"}) {
+    for (const auto* field :
+         {"party_size",   "kind",        "occasion",    "arrived_at",      "appointed_at", "left_at",
+          "channel_code", "price_from",  "price_to",    "purchase_when",   "purchase_day", "reason_code",
+          "asks",         "second_face", "story",       "test_drive",      "quote",        "trade_in",
+          "transport",    "colour",      "current_car", "competing_model", "questionnaire"}) {
       body[field] = visit.body.at(field);
     }
     if (visit.body.at("model").is_object()) body["model_id"] = visit.body.at("model").at("id");
@@ -46,6 +48,31 @@ TEST_P(Editing, changes_what_it_says_and_nothing_else) {
   expected["version"] = before.version() + 1;
   EXPECT_EQ(after.body, bj::value(expected));
   EXPECT_EQ(after.headers.at("ETag"), "\"" + std::to_string(after.version()) + "\"");
+}
+
+TEST_P(Editing, the_register_is_completed_afterwards) {
+  const auto opened =
+      town.post("chen", "/stores/{home}/visits", R"({"id":")" + town.new_id() + R"(","way":"appointment"})");
+  const bj::object noted = {{"appointed_at", "2026-03-04T01:45:00.000Z"},
+                            {"transport", "public_transport"},
+                            {"colour", "珍珠白"},
+                            {"current_car", "长河 轿车"},
+                            {"competing_model", "北辰 E7"},
+                            {"questionnaire", false}};
+  const auto after = edit("chen", opened, noted);
+  ASSERT_EQ(after.status, 200) << after.text;
+  auto expected = opened.body.as_object();
+  for (const auto& [name, value] : noted) expected[name] = value;
+  expected["version"] = opened.version() + 1;
+  EXPECT_EQ(after.body, bj::value(expected));
+  const auto facts = town.get("lin", "/stores/{home}/facts?kind=visit_edited");
+  EXPECT_EQ(
+      facts.body.at("items").at(0).at("data").at("fields"),
+      bj::parse(R"(["appointed_at","transport","colour","current_car","competing_model","questionnaire"])"));
+  const auto cleared = edit("chen", after, {{"colour", nullptr}, {"appointed_at", nullptr}});
+  EXPECT_TRUE(cleared.body.at("colour").is_null());
+  EXPECT_TRUE(cleared.body.at("appointed_at").is_null());
+  EXPECT_EQ(cleared.text_at("current_car"), "长河 轿车");
 }
 
 TEST_P(Editing, the_second_of_two_sees_what_the_first_has_written) {
@@ -104,6 +131,10 @@ TEST_P(Editing, refuses_what_cannot_be) {
       {visit, {{"price_from", 2}, {"price_to", 1}}, "/price_to", "range_upside_down"},
       {visit, {{"purchase_when", "date"}}, "/purchase_day", "required"},
       {visit, {{"asks", 3}}, "/asks", "too_large_number"},
+      {visit, {{"appointed_at", "2026-03-04T02:00:00Z"}}, "/appointed_at", "only_with_appointment"},
+      {visit, {{"transport", "horse"}}, "/transport", "not_a_choice"},
+      {visit, {{"colour", std::string(41, 'x')}}, "/colour", "too_long"},
+      {visit, {{"current_car", std::string(61, 'x')}}, "/current_car", "too_long"},
       {visit, {{"standing", "filed"}}, "/standing", "unknown_field"},
   };
   const auto before = town.row_counts();
@@ -113,6 +144,24 @@ TEST_P(Editing, refuses_what_cannot_be) {
     EXPECT_EQ(answer.error_at(one.pointer), one.code) << answer.text;
   }
   EXPECT_EQ(town.row_counts(), before);
+}
+
+TEST_P(Editing, names_every_wrong_field_in_one_round) {
+  const auto visit = an_unfiled_visit();
+  const auto answer = edit("chen", visit,
+                           {{"arrived_at", "yesterday"},
+                            {"left_at", "2026-03-04T09:00:00Z"},
+                            {"reason_code", nullptr},
+                            {"price_from", 2},
+                            {"price_to", 1},
+                            {"colour", ""}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_EQ(answer.error_at("/arrived_at"), "not_a_time");
+  EXPECT_EQ(answer.error_at("/left_at"), "in_the_future");
+  EXPECT_EQ(answer.error_at("/reason_code"), "required");
+  EXPECT_EQ(answer.error_at("/price_to"), "range_upside_down");
+  EXPECT_EQ(answer.error_at("/colour"), "empty");
+  EXPECT_EQ(answer.body.at("errors").as_array().size(), 5U);
 }
 
 TEST_P(Editing, keeps_a_choice_that_was_retired_meanwhile) {

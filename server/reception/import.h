@@ -40,11 +40,18 @@ enum class Field {
   test_drive,
   quote,
   trade_in,
-  exclusion,  ///< why this visitor is no prospect
+  exclusion,     ///< why this visitor is no prospect
+  appointed_at,  ///< when they were invited for
+  transport,
+  colour,
+  current_car,
+  competing_model,
+  questionnaire,
 };
 BOOST_DESCRIBE_ENUM(Field, arrived_on, arrived_at, arrived_time, left_time, way, occasion, party_size,
                     salesperson, customer_name, sex, phone, wechat, plate, channel, model, purchase_day,
-                    grade, price, reason, asks, second_face, story, test_drive, quote, trade_in, exclusion)
+                    grade, price, reason, asks, second_face, story, test_drive, quote, trade_in, exclusion,
+                    appointed_at, transport, colour, current_car, competing_model, questionnaire)
 
 /// One field for each column of the file; empty where the column is left out.
 using FieldColumns = std::vector<std::optional<Field>>;
@@ -83,14 +90,16 @@ struct Import {
   std::int64_t default_year = 0;  ///< of dates that name none
   std::int64_t rows_total = 0, rows_done = 0;
   std::int64_t created = 0, matched = 0, refused = 0;
+  /// Of the visits that the file brought, or that were there already; the store's days. Empty without any.
+  std::optional<std::string> first_day, last_day;
   std::optional<std::string> error;  ///< why it failed, in the reader's language
   json::Time created_at;
   std::optional<dealership::Name> created_by;
   std::int64_t version = 1;
   BOOST_DESCRIBE_CLASS(Import, (),
                        (id, store_id, file_name, state, format, headers, preview, columns, default_year,
-                        rows_total, rows_done, created, matched, refused, error, created_at, created_by,
-                        version),
+                        rows_total, rows_done, created, matched, refused, first_day, last_day, error,
+                        created_at, created_by, version),
                        (), ())
 };
 

@@ -4,6 +4,7 @@
 
 #include "platform/clock/digits.h"
 #include "platform/text/search_keys.h"
+#include "reception/import_values.h"
 
 namespace guanxi::reception {
 namespace {
@@ -89,6 +90,19 @@ std::expected<bool, RowRefusal> read_times(const RowCells& row, const ImportCont
   visit.day = context.zone.day(visit.arrived_at);
   visit.hour = context.zone.local(visit.arrived_at).hour;
   return arrival.minute.has_value();
+}
+
+std::expected<void, RowRefusal> read_appointment(const RowCells& row, const ImportContext& context,
+                                                 Visit& visit) {
+  if (says_none(row.cell(Field::appointed_at))) return {};
+  const auto minute = TRY(read_minute(row, Field::appointed_at, context.default_year));
+  if (!minute || visit.kind == Kind::call) return {};
+  const auto whole = tables::parse_date(row.cell(Field::appointed_at), context.default_year);
+  visit.way = Way::appointment;
+  visit.appointed_at = instant_of(context.zone, whole ? whole->day : visit.day, *minute);
+  const auto checked = check_appointment(visit);
+  if (!checked) return std::unexpected(row.refusal(Field::appointed_at, checked.error().errors.at(0).code));
+  return {};
 }
 
 }  // namespace guanxi::reception

@@ -10,4 +10,10 @@ namespace guanxi::reception {
 /// @returns whether the row says at what time they came.
 std::expected<bool, RowRefusal> read_times(const RowCells& row, const ImportContext& context, Visit& visit);
 
+/// When the party was invited for: a time of the visit's day, or a day with its time (`no_clock_time`).
+/// Whoever was invited came by appointment, whatever the column for the way says; a call has no appointed
+/// time.
+std::expected<void, RowRefusal> read_appointment(const RowCells& row, const ImportContext& context,
+                                                 Visit& visit);
+
 }  // namespace guanxi::reception

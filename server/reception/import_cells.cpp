@@ -59,9 +59,12 @@ std::size_t longest(Field field) {
   // As long as the same fields may be at the desk.
   switch (field) {
     case Field::customer_name:
+    case Field::current_car:
+    case Field::competing_model:
       return 60;
     case Field::phone:
     case Field::wechat:
+    case Field::colour:
       return 40;
     case Field::plate:
       return 20;

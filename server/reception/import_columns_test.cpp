@@ -32,6 +32,17 @@ TEST(ImportHeaders, of_a_printed_reception_form_are_known) {
                           "test_drive", "reason", "story"));
 }
 
+TEST(ImportHeaders, of_the_registers_further_columns_are_known) {
+  EXPECT_THAT(words(guess({"日期", "预约时间", "交通工具", "意向颜色", "现有车辆", "对比车型", "是否填写问卷",
+                           "车型"})),
+              ElementsAre("arrived_on", "appointed_at", "transport", "colour", "current_car",
+                          "competing_model", "questionnaire", "model"));
+  EXPECT_THAT(words(guess({"Date", "Appointed for", "Transport", "Color", "Current car", "Competing model",
+                           "Questionnaire Y/N"})),
+              ElementsAre("arrived_on", "appointed_at", "transport", "colour", "current_car",
+                          "competing_model", "questionnaire"));
+}
+
 TEST(ImportHeaders, of_a_dealer_system_are_known) {
   EXPECT_THAT(
       words(guess({"到店日期", "到店时间", "销售顾问*", "客户名称（必填）", "手机号码", "微信号", "车牌号码",
@@ -51,15 +62,17 @@ TEST(ImportHeaders, of_an_up_log_are_known) {
 
 TEST(ImportHeaders, of_our_own_export_are_known) {
   const auto columns =
-      words(guess({"日期",       "来店时间", "离店时间", "分钟",     "来店/来电",  "首次/再次",  "人数",
-                   "销售顾问",   "信息渠道", "结果",     "姓名",     "性别",       "电话",       "微信",
-                   "意向车型",   "预算下限", "预算上限", "购车时间", "购车日期",   "未留档原因", "索取次数",
-                   "第二人接待", "试驾",     "报价",     "置换评估", "非意向类型", "接待经过"}));
+      words(guess({"日期",      "来店时间", "离店时间", "分钟",       "来店/来电", "预约时间",   "交通工具",
+                   "首次/再次", "人数",     "销售顾问", "信息渠道",   "结果",      "姓名",       "性别",
+                   "电话",      "微信",     "意向车型", "意向颜色",   "现有车辆",  "对比车型",   "预算下限",
+                   "预算上限",  "购车时间", "购车日期", "未留档原因", "索取次数",  "第二人接待", "试驾",
+                   "报价",      "置换评估", "问卷",     "非意向类型", "接待经过"}));
   EXPECT_THAT(columns,
-              ElementsAre("arrived_on", "arrived_time", "left_time", "-", "way", "occasion", "party_size",
-                          "salesperson", "channel", "-", "customer_name", "sex", "phone", "wechat", "model",
-                          "price", "-", "-", "purchase_day", "reason", "asks", "second_face", "test_drive",
-                          "quote", "trade_in", "exclusion", "story"));
+              ElementsAre("arrived_on", "arrived_time", "left_time", "-", "way", "appointed_at", "transport",
+                          "occasion", "party_size", "salesperson", "channel", "-", "customer_name", "sex",
+                          "phone", "wechat", "model", "colour", "current_car", "competing_model", "price",
+                          "-", "-", "purchase_day", "reason", "asks", "second_face", "test_drive", "quote",
+                          "trade_in", "questionnaire", "exclusion", "story"));
 }
 
 TEST(ImportHeaders, mean_day_or_time_by_what_stands_below) {

@@ -68,6 +68,19 @@ constexpr Known kKnown[] = {
     {Field::trade_in, "置换 置换评估 二手车置换 旧车评估 二手车评估 tradeinlookedat tradein trade appraisal"},
     {Field::exclusion,
      "非意向类型 非意向原因 非意向 无效原因 排除原因 kindofexclusion exclusion noprospect notaprospect"},
+    {Field::appointed_at,
+     "预约时间 邀约时间 约定时间 预约到店时间 邀约到店时间 预约来店时间 appointedfor appointmenttime appointedtime "
+     "apptime"},
+    {Field::transport,
+     "交通工具 来店交通工具 到店交通工具 使用交通工具 交通方式 出行方式 transport transportation meansoftransport "
+     "cameby"},
+    {Field::colour,
+     "意向颜色 颜色 车色 意向车色 拟购颜色 外观颜色 车身颜色 colour color colourwanted colorwanted"},
+    {Field::current_car,
+     "现有车辆 现有车型 现有车 现用车 现用车型 在用车 在用车型 目前用车 保有车型 currentcar currentvehicle presentcar"},
+    {Field::competing_model,
+     "对比车型 竞品车型 竞品 比较车型 竞争车型 关注竞品 对比竞品 competingmodel competitor comparedwith crossshopped"},
+    {Field::questionnaire, "问卷 问卷调查 调查问卷 填写问卷 填问卷 questionnaire survey"},
 };
 
 using Table = std::unordered_map<std::string_view, HeaderMeaning>;

@@ -62,6 +62,20 @@ std::expected<void, RowRefusal> read_wish(const RowCells& row, const ImportConte
   return {};
 }
 
+std::expected<void, RowRefusal> read_register(const RowCells& row, Details& details) {
+  // "无" in these columns says that there is none, which the log knows as nothing.
+  const auto line = [&row](Field field) -> std::expected<std::optional<std::string>, RowRefusal> {
+    if (says_none(row.cell(field))) return std::nullopt;
+    return row.line(field);
+  };
+  details.transport = read_transport(row.cell(Field::transport));
+  details.colour = TRY(line(Field::colour));
+  details.current_car = TRY(line(Field::current_car));
+  details.competing_model = TRY(line(Field::competing_model));
+  details.questionnaire = TRY(row.understood(Field::questionnaire, read_yes_no));
+  return {};
+}
+
 std::expected<void, RowRefusal> read_how_received(const RowCells& row, Details& details) {
   details.asks = TRY(row.understood(Field::asks, read_asks));
   details.second_face = TRY(row.understood(Field::second_face, read_yes_no));
@@ -70,6 +84,20 @@ std::expected<void, RowRefusal> read_how_received(const RowCells& row, Details& 
   details.trade_in = TRY(row.understood(Field::trade_in, read_yes_no));
   details.story = TRY(row.paragraph(Field::story));
   return {};
+}
+
+/// The log reads a grade as a time of purchase, which says less than the letter; so the letter itself stays
+/// in the story. A card's own grade moves on with the days, and is another thing.
+void keep_grade(const RowCells& row, const ImportContext& context, Details& details) {
+  constexpr std::size_t kShown = 20;
+  const auto grade = row.cell(Field::grade);
+  if (text::fold(grade).empty()) return;
+  const bool chinese = context.store.country == "CN";
+  const auto sentence =
+      (chinese ? "原表级别：" : "Grade in the file: ") + cut(grade, kShown) + (chinese ? "。" : ".");
+  auto story = details.story ? *details.story + "\n" + sentence : sentence;
+  const bool fits = cut(story, longest(Field::story)) == story;
+  if (fits || !details.story) details.story = std::move(story);
 }
 
 /// A contact of the row, unless the cell says that there is none or only whether there is one ("是").
@@ -147,6 +175,22 @@ class Content {
   std::string text_;
 };
 
+/// Only what the row says, so that rows brought in before these columns were known are still recognised.
+void add_register(const Visit& visit, Content& content) {
+  const Details& details = visit.details;
+  const auto add = [&content](std::string_view name, const auto& said) {
+    if (!said) return;
+    content.add(name);
+    content.add(said);
+  };
+  add("appointed", visit.appointed_at);
+  add("transport", details.transport ? std::optional(json::to_word(*details.transport)) : std::nullopt);
+  add("colour", details.colour);
+  add("current_car", details.current_car);
+  add("competing_model", details.competing_model);
+  add("questionnaire", details.questionnaire);
+}
+
 /// What was understood where that is clear-cut; the words themselves, folded, where later changes of the
 /// store's lists would give them another meaning.
 std::string content_of(const RowCells& row, const OldVisit& old) {
@@ -173,6 +217,7 @@ std::string content_of(const RowCells& row, const OldVisit& old) {
   for (const auto& answer : {details.second_face, details.test_drive, details.quote, details.trade_in}) {
     content.add(answer);
   }
+  add_register(visit, content);
   return content.take();
 }
 
@@ -200,8 +245,11 @@ std::expected<OldVisit, RowRefusal> understand_row(const tables::Cells& cells, c
   old.visit.store_id = context.store.id;
   old.time_given = TRY(read_times(row, context, old.visit));
   TRY(read_reception(row, context, old.visit));
+  TRY(read_appointment(row, context, old.visit));
   TRY(read_wish(row, context, old.visit));
   TRY(read_how_received(row, old.visit.details));
+  keep_grade(row, context, old.visit.details);
+  TRY(read_register(row, old.visit.details));
   TRY(read_outcome(row, context, old));
   old.content = content_of(row, old);
   return old;

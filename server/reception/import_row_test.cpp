@@ -99,6 +99,73 @@ TEST(ImportRowArrival, is_refused_when_it_is_none) {
   EXPECT_EQ(refusal({{arrived_on, "1998/3/5"}}, false), "too_long_ago arrived_on 1998/3/5");
 }
 
+TEST(ImportRowAppointment, is_a_time_of_the_day_or_of_another) {
+  const auto appointed = [](const CellsByField& cells) { return row(cells)->visit; };
+  const auto visit =
+      appointed({{arrived_at, "2025/5/1 10:10"}, {Field::way, "来店"}, {appointed_at, "10点"}});
+  EXPECT_EQ(visit.way, Way::appointment);  // the paper form knows only 来店 and 来电
+  EXPECT_EQ(visit.appointed_at, at("2025-05-01T10:00:00+08:00"));
+  EXPECT_EQ(appointed({{arrived_at, "2025/5/1 10:10"}, {appointed_at, "2025-04-30 15:00"}}).appointed_at,
+            at("2025-04-30T15:00:00+08:00"));
+  const auto none = appointed({{arrived_at, "2025/5/1 10:10"}, {appointed_at, "无"}});
+  EXPECT_EQ(none.appointed_at, std::nullopt);
+  EXPECT_EQ(none.way, Way::walk_in);
+  const auto call =
+      appointed({{arrived_at, "2025/5/1 10:10"}, {Field::way, "来电"}, {appointed_at, "15:00"}});
+  EXPECT_EQ(call.way, Way::call);
+  EXPECT_EQ(call.appointed_at, std::nullopt);
+  EXPECT_EQ(refusal({{appointed_at, "周末"}}), "no_clock_time appointed_at 周末");
+  EXPECT_EQ(refusal({{appointed_at, "2023/5/1 9:00"}}), "far_from_the_visit appointed_at 2023/5/1 9:00");
+}
+
+TEST(ImportRowRegister, says_how_they_came_and_what_they_compare) {
+  const auto details = [](CellsByField cells) {
+    cells.emplace_back(arrived_on, "2025/5/1");
+    return row(cells)->visit.details;
+  };
+  const auto read = details({{transport, "地铁"},
+                             {colour, "白 / 黑"},
+                             {current_car, "长河 轿车"},
+                             {competing_model, "北辰 E7"},
+                             {questionnaire, "√"}});
+  EXPECT_EQ(read.transport, Transport::public_transport);
+  EXPECT_EQ(read.colour, "白 / 黑");
+  EXPECT_EQ(read.current_car, "长河 轿车");
+  EXPECT_EQ(read.competing_model, "北辰 E7");
+  EXPECT_EQ(read.questionnaire, true);
+  const auto empty =
+      details({{transport, ""}, {current_car, "无"}, {competing_model, "-"}, {questionnaire, ""}});
+  EXPECT_EQ(empty.transport, std::nullopt);
+  EXPECT_EQ(empty.current_car, std::nullopt);
+  EXPECT_EQ(empty.competing_model, std::nullopt);
+  EXPECT_EQ(empty.questionnaire, std::nullopt);
+  EXPECT_EQ(refusal({{colour, std::string(41, 'x')}}), "too_long colour " + std::string(41, 'x'));
+  EXPECT_EQ(refusal({{questionnaire, "下次"}}), "not_yes_or_no questionnaire 下次");
+}
+
+TEST(ImportRowRegister, leaves_rows_that_say_none_of_it_as_they_were) {
+  const CellsByField plain = {{arrived_at, "2025/5/1 10:10"}, {story, "看车"}};
+  auto more = plain;
+  more.insert(more.end(), {{transport, ""}, {colour, ""}, {appointed_at, ""}});
+  EXPECT_EQ(row(more)->content, row(plain)->content);
+  more.back().second = "10:00";
+  EXPECT_NE(row(more)->content, row(plain)->content);
+}
+
+TEST(ImportRowGrade, of_the_file_stays_in_the_story) {
+  const auto told = [](CellsByField cells) {
+    cells.emplace_back(arrived_on, "2025/5/1");
+    return row(cells)->visit.details.story.value_or("nothing");
+  };
+  EXPECT_EQ(told({{grade, "H（7天内）"}, {story, "看了两次"}}), "看了两次\n原表级别：H（7天内）。");
+  EXPECT_EQ(told({{grade, "F1"}}), "原表级别：F1。");
+  EXPECT_EQ(told({{grade, " "}, {story, "看了两次"}}), "看了两次");
+  EXPECT_EQ(told({{grade, "-"}}), "nothing");
+  // As long a story as the desk may write stays whole.
+  const std::string longest_story(2000, 'x');
+  EXPECT_EQ(told({{grade, "A"}, {story, longest_story}}), longest_story);
+}
+
 TEST(ImportRowLeaving, comes_after_arriving) {
   EXPECT_EQ(row({{arrived_at, "2025/5/1 10:00"}, {left_time, "10:40"}})->visit.left_at,
             at("2025-05-01T10:40:00+08:00"));

@@ -102,6 +102,24 @@ Understood<WayRead> read_way(std::string_view cell) {
   return std::unexpected("unknown_way");
 }
 
+std::optional<Transport> read_transport(std::string_view cell) {
+  const auto folded = text::fold(cell);
+  if (says_nothing(folded) || says_none(cell)) return std::nullopt;
+  const auto is = [&folded](Words words) { return is_one_of(folded, words); };
+  if (is({"步行", "走路", "徒步", "onfoot", "foot", "walk", "walking", "walked"})) return Transport::on_foot;
+  if (is({"自行车", "单车", "共享单车", "电瓶车", "电动自行车", "骑车", "bicycle", "bike"}))
+    return Transport::bicycle;
+  if (is({"摩托车", "摩托", "motorbike", "motorcycle"})) return Transport::motorbike;
+  if (is({"自驾", "自驾车", "开车", "驾车", "汽车", "轿车", "小车", "私家车", "car", "owncar"}))
+    return Transport::car;
+  if (is({"出租车", "出租", "的士", "打车", "打的", "网约车", "滴滴", "taxi", "cab"})) return Transport::taxi;
+  if (is({"公共交通", "公交", "公交车", "公车", "地铁", "轻轨", "巴士", "publictransport", "bus", "metro",
+          "subway"})) {
+    return Transport::public_transport;
+  }
+  return Transport::other;
+}
+
 Understood<Occasion> read_occasion(std::string_view cell) {
   const auto folded = text::fold(without_zero_fraction(cell));
   if (is_tick(cell)) return Occasion::first;

@@ -35,6 +35,9 @@ struct WayRead {
 };
 Understood<WayRead> read_way(std::string_view cell);  ///< (`unknown_way`)
 
+/// By what they came. Words that nobody knows are `other`: the visit is worth more than its transport.
+std::optional<Transport> read_transport(std::string_view cell);
+
 /// 首次/再次, F/S, or the number of the visit (`unknown_occasion`).
 Understood<Occasion> read_occasion(std::string_view cell);
 

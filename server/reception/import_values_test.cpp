@@ -85,6 +85,21 @@ TEST(ImportValues, ways_and_occasions_have_many_forms) {
   EXPECT_EQ(choice(read_occasion("也许")), "unknown_occasion");
 }
 
+TEST(ImportValues, transports_have_many_names) {
+  const auto transport = [](std::string_view cell) {
+    const auto read = read_transport(cell);
+    return read ? json::to_word(*read) : "nothing";
+  };
+  EXPECT_EQ(transport("自驾"), "car");
+  EXPECT_EQ(transport("步行"), "on_foot");
+  EXPECT_EQ(transport("电瓶车"), "bicycle");
+  EXPECT_EQ(transport("摩托车"), "motorbike");
+  EXPECT_EQ(transport("网约车"), "taxi");
+  EXPECT_EQ(transport("Public transport"), "public_transport");
+  EXPECT_EQ(transport("轮椅"), "other");
+  for (const auto* cell : {"", "-", "未知", "无"}) EXPECT_EQ(transport(cell), "nothing") << cell;
+}
+
 TEST(ImportValues, numbers_may_have_units) {
   EXPECT_EQ(number(read_party_size("3人")), "3");
   EXPECT_EQ(number(read_party_size("２")), "2");

@@ -56,6 +56,47 @@ TEST_P(Opening, a_walk_in_is_a_first_visit_now) {
   EXPECT_FALSE(answer.body.at("overdue").as_bool());
 }
 
+TEST_P(Opening, an_appointment_may_say_when_they_were_invited_for) {
+  const auto answer =
+      open("zhao", R"("way":"appointment","appointed_at":"2026-03-04T10:30:00+08:00","transport":"taxi")");
+  ASSERT_EQ(answer.status, 201) << answer.text;
+  const auto shown = town.get("zhao", Town::visit(answer.text_at("id")));
+  EXPECT_EQ(shown.text_at("appointed_at"), "2026-03-04T02:30:00.000Z");  // they came half an hour early
+  EXPECT_EQ(shown.text_at("transport"), "taxi");
+  EXPECT_EQ(shown.body, answer.body);
+}
+
+TEST_P(Opening, names_every_wrong_field_in_one_round) {
+  const auto before = town.row_counts();
+  const auto answer = open("zhao", R"("way":"walk_in","party_size":0,"left_at":"2026-03-04T01:00:00Z",)"
+                                   R"("channel_code":"none","appointed_at":"2026-03-04T01:00:00Z",)"
+                                   R"("salesperson_id":")" +
+                                       town.id("zhao") + R"(","customer_id":")" + town.new_id() + "\"");
+  EXPECT_EQ(answer.error_at("/party_size"), "too_small");
+  EXPECT_EQ(answer.error_at("/left_at"), "left_before_arriving");
+  EXPECT_EQ(answer.error_at("/channel_code"), "not_a_choice");
+  EXPECT_EQ(answer.error_at("/appointed_at"), "only_with_appointment");
+  EXPECT_EQ(answer.error_at("/salesperson_id"), "not_a_salesperson");
+  EXPECT_EQ(answer.error_at("/customer_id"), "no_such_customer");
+  EXPECT_EQ(answer.body.at("errors").as_array().size(), 6U);
+  EXPECT_EQ(town.row_counts(), before);
+}
+
+TEST_P(Opening, only_an_appointment_has_an_appointed_time) {
+  for (const auto* way : {"walk_in", "again", "call"}) {
+    const auto answer =
+        open("zhao", R"("way":")" + std::string(way) + R"(","appointed_at":"2026-03-04T02:30:00Z")");
+    EXPECT_EQ(answer.status, 422) << way;
+    EXPECT_EQ(answer.error_at("/appointed_at"), "only_with_appointment") << way;
+  }
+  EXPECT_EQ(open("zhao", R"("way":"appointment","appointed_at":"2025-03-03T02:00:00Z")").text_at("way"),
+            "appointment");  // 366 days
+  for (const auto* far : {"2025-03-03T01:59:59Z", "2027-03-05T02:00:01Z"}) {
+    const auto answer = open("zhao", R"("way":"appointment","appointed_at":")" + std::string(far) + "\"");
+    EXPECT_EQ(answer.error_at("/appointed_at"), "far_from_the_visit") << far;
+  }
+}
+
 TEST_P(Opening, knows_four_ways) {
   struct Case {
     std::string way, kind, occasion;

@@ -9,6 +9,7 @@ namespace {
 using http::Body;
 using http::Call;
 using http::Created;
+using http::Form;
 using http::Items;
 using http::NoContent;
 using http::Page;
@@ -89,13 +90,14 @@ Result<VisitView> show_visit(const Call& call) {
   return view_of(TRY(see_visit(call.tx(), call.actor, store, call.param("visit_id"))), call.actor, call.now);
 }
 
-Result<Created<VisitView>> open(const Call& call, const Body<NewVisit>& input) {
-  return Created<VisitView>{TRY(open_visit(call.tx(), call.actor, store_of(call), *input, call.now))};
+Result<Created<VisitView>> open(const Call& call, const Form<NewVisit>& input) {
+  return Created<VisitView>{
+      TRY(open_visit(call.tx(), call.actor, store_of(call), *input, call.now, input.wrongs))};
 }
 
-Result<VisitView> edit(const Call& call, const Body<VisitEdit>& input, const Version& version) {
+Result<VisitView> edit(const Call& call, const Form<VisitEdit>& input, const Version& version) {
   return edit_visit(call.tx(), call.actor, store_of(call), call.param("visit_id"), *input, version.value,
-                    call.now);
+                    call.now, input.wrongs);
 }
 
 /// Most changes of a visit's state have one form: a resource below the visit is posted.
@@ -108,6 +110,19 @@ auto changed_by(Change<Input> change) {
   return [change](const Call& call, const Body<Input>& input) -> Result<Created<VisitView>> {
     return Created<VisitView>{
         TRY(change(call.tx(), call.actor, store_of(call), call.param("visit_id"), *input, call.now))};
+  };
+}
+
+/// Closings have forms of many fields, all of whose wrongs are told at once.
+template <class Input>
+using Closing = Result<VisitView> (*)(database::Transaction&, const Actor&, const Store&, const std::string&,
+                                      const Input&, Instant, Wrongs);
+
+template <class Input>
+auto closed_by(Closing<Input> close) {
+  return [close](const Call& call, const Form<Input>& input) -> Result<Created<VisitView>> {
+    return Created<VisitView>{TRY(close(call.tx(), call.actor, store_of(call), call.param("visit_id"), *input,
+                                        call.now, input.wrongs))};
   };
 }
 
@@ -191,9 +206,9 @@ std::vector<http::Route> routes() {
     writes("PUT /stores/{store_id}/visits/{visit_id}", "visits.close visits.manage", "Correct a visit", edit),
     writes("POST /stores/{store_id}/visits/{visit_id}/departure", "visits.open visits.manage", "The party leaves", changed_by<Departure>(depart)),
     writes("POST /stores/{store_id}/visits/{visit_id}/handover", "visits.open visits.manage", "Somebody else takes over", changed_by<Handover>(hand_over)),
-    writes("POST /stores/{store_id}/visits/{visit_id}/filing", "visits.close visits.manage", "Close as filed", changed_by<Filing>(file_visit)),
-    writes("POST /stores/{store_id}/visits/{visit_id}/unfiled", "visits.close visits.manage", "Close as unfiled", changed_by<Unfiling>(leave_visit_unfiled)),
-    writes("POST /stores/{store_id}/visits/{visit_id}/exclusion", "visits.open visits.close visits.manage", "Say that it is no prospect", changed_by<ExclusionRequest>(ask_visit_exclusion)),
+    writes("POST /stores/{store_id}/visits/{visit_id}/filing", "visits.close visits.manage", "Close as filed", closed_by<Filing>(file_visit)),
+    writes("POST /stores/{store_id}/visits/{visit_id}/unfiled", "visits.close visits.manage", "Close as unfiled", closed_by<Unfiling>(leave_visit_unfiled)),
+    writes("POST /stores/{store_id}/visits/{visit_id}/exclusion", "visits.open visits.close visits.manage", "Say that it is no prospect", closed_by<ExclusionRequest>(ask_visit_exclusion)),
     writes("POST /stores/{store_id}/visits/{visit_id}/exclusion/confirmation", "exclusions.confirm", "Confirm that it is no prospect", changed_plainly_by(confirm_visit_exclusion)),
     writes("DELETE /stores/{store_id}/visits/{visit_id}/exclusion", "exclusions.confirm", "Disagree: the visit is open again", reject_exclusion_of),
     writes("POST /stores/{store_id}/visits/{visit_id}/reopening", "visits.manage", "Take a closing back", changed_plainly_by(reopen_visit)),

@@ -10,6 +10,8 @@ std::span<const Word> words() {
       {"left_before_arriving", "离店时间早于来店时间。", "They cannot leave before they arrive."},
       {"range_upside_down", "上限低于下限。", "The upper end is below the lower one."},
       {"only_with_date", "只有选择“指定日期”时才能填写。", "Only together with \"on a date\"."},
+      {"only_with_appointment", "只有邀约到店才有预约时间。", "Only appointments have an appointed time."},
+      {"far_from_the_visit", "离来店时间太远了。", "This is too far from the visit."},
       {"before_the_visit", "早于来店日期。", "This is before the day of the visit."},
       {"only_when_unfiled", "只有未留档的来访才有原因。", "Only unfiled visits have a reason."},
       {"already_closed", "这条来访已经完善。", "This visit has been closed already."},

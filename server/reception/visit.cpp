@@ -1,9 +1,12 @@
 #include "reception/visit.h"
 
+#include "platform/wrongs.h"
+
 namespace guanxi::reception {
 namespace {
 
 constexpr Instant kYear2000 = 946684800000;
+constexpr Instant kLongestWait = 366 * kDay;  // from an appointed time to the visit; beyond it is a slip
 
 void close(Visit& visit, Standing standing, Instant now) {
   visit.standing = standing;
@@ -24,25 +27,36 @@ Standing counts_as(const Visit& visit, Instant now) {
 }
 
 Result<> check_times(Instant arrived_at, std::optional<Instant> left_at, Instant now) {
-  if (arrived_at > now + kClockSkew) return refuse(Refusal::field("/arrived_at", "in_the_future"));
-  if (arrived_at < kYear2000) return refuse(Refusal::field("/arrived_at", "too_long_ago"));
-  if (!left_at) return {};
-  if (*left_at > now + kClockSkew) return refuse(Refusal::field("/left_at", "in_the_future"));
-  if (*left_at < arrived_at) return refuse(Refusal::field("/left_at", "left_before_arriving"));
+  Wrongs wrongs;
+  if (arrived_at > now + kClockSkew) wrongs.note("/arrived_at", "in_the_future");
+  if (arrived_at < kYear2000) wrongs.note("/arrived_at", "too_long_ago");
+  if (left_at && *left_at > now + kClockSkew) wrongs.note("/left_at", "in_the_future");
+  if (left_at && *left_at < arrived_at && !wrongs.concern("/arrived_at"))
+    wrongs.note("/left_at", "left_before_arriving");
+  return wrongs.verdict();
+}
+
+Result<> check_appointment(const Visit& visit) {
+  if (!visit.appointed_at) return {};
+  if (visit.way != Way::appointment) return refuse(Refusal::field("/appointed_at", "only_with_appointment"));
+  if (std::abs(*visit.appointed_at - visit.arrived_at) > kLongestWait) {
+    return refuse(Refusal::field("/appointed_at", "far_from_the_visit"));
+  }
   return {};
 }
 
 Result<> check_details(const Details& details, const std::string& visit_day) {
+  Wrongs wrongs;
   if (details.price_from && details.price_to && *details.price_from > *details.price_to) {
-    return refuse(Refusal::field("/price_to", "range_upside_down"));
+    wrongs.note("/price_to", "range_upside_down");
   }
   const bool dated = details.purchase_when == PurchaseWhen::date;
-  if (dated && !details.purchase_day) return refuse(Refusal::field("/purchase_day", "required"));
-  if (!dated && details.purchase_day) return refuse(Refusal::field("/purchase_day", "only_with_date"));
-  if (dated && *details.purchase_day < visit_day) {
-    return refuse(Refusal::field("/purchase_day", "before_the_visit"));
+  if (dated && !details.purchase_day) wrongs.note("/purchase_day", "required");
+  if (!dated && details.purchase_day) wrongs.note("/purchase_day", "only_with_date");
+  if (dated && details.purchase_day && *details.purchase_day < visit_day) {
+    wrongs.note("/purchase_day", "before_the_visit");
   }
-  return {};
+  return wrongs.verdict();
 }
 
 Result<> check_open(const Visit& visit) {

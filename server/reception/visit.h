@@ -37,6 +37,10 @@ BOOST_DESCRIBE_ENUM(Standing, open, filed, unfiled, exclusion_asked, excluded)
 enum class PurchaseWhen { this_week, this_month, next_month, date, unknown };
 BOOST_DESCRIBE_ENUM(PurchaseWhen, this_week, this_month, next_month, date, unknown)
 
+/// By what the party came to the store.
+enum class Transport { on_foot, bicycle, motorbike, car, taxi, public_transport, other };
+BOOST_DESCRIBE_ENUM(Transport, on_foot, bicycle, motorbike, car, taxi, public_transport, other)
+
 /// What was learnt about what they want, and how they were received.
 struct Details {
   std::optional<std::string> model_id;
@@ -47,6 +51,11 @@ struct Details {
   std::optional<bool> second_face;   ///< a manager or colleague came in before they left (T.O.)
   std::optional<std::string> story;
   std::optional<bool> test_drive, quote, trade_in;
+  std::optional<Transport> transport;
+  std::optional<std::string> colour;           ///< wanted
+  std::optional<std::string> current_car;      ///< what they drive now; never its plate
+  std::optional<std::string> competing_model;  ///< of another brand, which they compare ours with
+  std::optional<bool> questionnaire;           ///< they filled in the store's
 };
 
 struct Visit {
@@ -55,6 +64,7 @@ struct Visit {
   Kind kind = Kind::visit;
   Occasion occasion = Occasion::first;
   Instant arrived_at = 0;
+  std::optional<Instant> appointed_at;  ///< when they were invited for; only of appointments
   std::optional<Instant> left_at;
   std::string day;        ///< of arrival, in the store's zone
   std::int64_t hour = 0;  ///< likewise, 0 to 23
@@ -84,8 +94,14 @@ constexpr Instant kClockSkew = 60 * kSecond;
 Standing counts_as(const Visit& visit, Instant now);
 bool overdue(const Visit& visit, Instant now);
 
+// The checks below name every wrong field, not only the first.
+
 /// Refuses times in the future, before 2000, and leaving before arriving; pointers /arrived_at and /left_at.
 Result<> check_times(Instant arrived_at, std::optional<Instant> left_at, Instant now);
+
+/// Refuses an appointed time of a visit that is no appointment, or a year away from it; pointer
+/// /appointed_at.
+Result<> check_appointment(const Visit& visit);
 
 /// Refuses a price range upside down, a date without a day, a day without "date", a day before the visit.
 Result<> check_details(const Details& details, const std::string& visit_day);

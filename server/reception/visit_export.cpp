@@ -25,6 +25,8 @@ constexpr Heading kHeadings[] = {
     {"离店时间", "Left"},
     {"分钟", "Minutes"},
     {"来店/来电", "Visit or call"},
+    {"预约时间", "Appointed for"},
+    {"交通工具", "Transport"},
     {"首次/再次", "First or again"},
     {"人数", "Party size"},
     {"销售顾问", "Salesperson"},
@@ -35,6 +37,9 @@ constexpr Heading kHeadings[] = {
     {"电话", "Phone"},
     {"微信", "WeChat"},
     {"意向车型", "Model"},
+    {"意向颜色", "Colour"},
+    {"现有车辆", "Current car"},
+    {"对比车型", "Competing model"},
     {"预算下限", "Price from"},
     {"预算上限", "Price to"},
     {"购车时间", "Means to buy"},
@@ -45,6 +50,7 @@ constexpr Heading kHeadings[] = {
     {"试驾", "Test drive"},
     {"报价", "Quote"},
     {"置换评估", "Trade-in looked at"},
+    {"问卷", "Questionnaire"},
     {"非意向类型", "Kind of exclusion"},
     {"接待经过", "Story"},
 };
@@ -110,12 +116,38 @@ std::string purchase(const Labels& labels, const std::optional<PurchaseWhen>& wh
   throw Bug("a time of purchase without a word");
 }
 
+std::string transport_text(const Labels& labels, const std::optional<Transport>& transport) {
+  if (!transport) return "";
+  switch (*transport) {
+    case Transport::on_foot:
+      return labels.pick("步行", "on foot");
+    case Transport::bicycle:
+      return labels.pick("自行车", "bicycle");
+    case Transport::motorbike:
+      return labels.pick("摩托车", "motorbike");
+    case Transport::car:
+      return labels.pick("自驾", "car");
+    case Transport::taxi:
+      return labels.pick("出租车", "taxi");
+    case Transport::public_transport:
+      return labels.pick("公共交通", "public transport");
+    case Transport::other:
+      return labels.pick("其他", "other");
+  }
+  throw Bug("a transport without a word");
+}
+
 std::string clock_text(const TimeZone& zone, const std::optional<Instant>& instant) {
   if (!instant) return "";
   const auto local = zone.local(*instant);
   char text[8];
   std::snprintf(text, sizeof text, "%02d:%02d", local.hour % 100, local.minute % 100);
   return text;
+}
+
+/// Day and time: an appointment may have been for another day than the visit.
+std::string moment_text(const TimeZone& zone, const std::optional<Instant>& instant) {
+  return instant ? zone.day(*instant) + " " + clock_text(zone, instant) : "";
 }
 
 /// Minor units as a plain decimal: 12000000 -> "120000.00".
@@ -151,6 +183,8 @@ std::vector<std::string> cells(const NamedVisit& named, const Labels& labels, co
           clock_text(zone, visit.left_at),
           number(minutes),
           visit.kind == Kind::call ? labels.pick("来电", "call") : labels.pick("来店", "visit"),
+          moment_text(zone, visit.appointed_at),
+          transport_text(labels, details.transport),
           visit.occasion == Occasion::first ? labels.pick("首次", "first") : labels.pick("再次", "again"),
           std::to_string(visit.party_size),
           named.salesperson.value_or(""),
@@ -161,6 +195,9 @@ std::vector<std::string> cells(const NamedVisit& named, const Labels& labels, co
           phone_text(named.customer_phone, store),
           named.customer_wechat.value_or(""),
           named.model.value_or(""),
+          details.colour.value_or(""),
+          details.current_car.value_or(""),
+          details.competing_model.value_or(""),
           money(details.price_from),
           money(details.price_to),
           purchase(labels, details.purchase_when),
@@ -171,6 +208,7 @@ std::vector<std::string> cells(const NamedVisit& named, const Labels& labels, co
           labels.yes_or_no(details.test_drive),
           labels.yes_or_no(details.quote),
           labels.yes_or_no(details.trade_in),
+          labels.yes_or_no(details.questionnaire),
           labels.of(List::exclusion, visit.exclusion_code),
           details.story.value_or("")};
 }

@@ -3,23 +3,24 @@
 #include "platform/json/kinds.h"
 
 // The columns and joins of every reading of visits, so that one loader serves them all.
-#define VISIT_SELECT                                                                                       \
-  "SELECT v.store_id, v.id, v.way, v.kind, v.occasion, v.arrived_at, v.left_at, v.day, v.hour, "           \
-  "v.party_size,"                                                                                          \
-  " v.salesperson_id, v.first_salesperson_id, v.opened_by, v.took_turn, v.channel_code, v.standing, "      \
-  "v.customer_id, v.model_id,"                                                                             \
-  " v.price_from, v.price_to, v.purchase_when, v.purchase_day, v.reason_code, v.asks, v.second_face, "     \
-  "v.story,"                                                                                               \
-  " v.test_drive, v.quote, v.trade_in, v.exclusion_code, v.exclusion_asked_by, v.exclusion_confirmed_by,"  \
-  " v.closed_at, v.version, sp.name, fs.name, ob.name, m.name, ea.name, ec.name, c.name, c.phone, c.sex, " \
-  "c.wechat"                                                                                               \
-  " FROM reception_visits v"                                                                               \
-  " LEFT JOIN dealership_person_names sp ON sp.id = v.salesperson_id"                                      \
-  " LEFT JOIN dealership_person_names fs ON fs.id = v.first_salesperson_id"                                \
-  " LEFT JOIN dealership_person_names ob ON ob.id = v.opened_by"                                           \
-  " LEFT JOIN dealership_model_names m ON m.id = v.model_id"                                               \
-  " LEFT JOIN dealership_person_names ea ON ea.id = v.exclusion_asked_by"                                  \
-  " LEFT JOIN dealership_person_names ec ON ec.id = v.exclusion_confirmed_by"                              \
+#define VISIT_SELECT                                                                                              \
+  "SELECT v.store_id, v.id, v.way, v.kind, v.occasion, v.arrived_at, v.appointed_at, v.left_at, v.day, v.hour, "  \
+  "v.party_size,"                                                                                                 \
+  " v.salesperson_id, v.first_salesperson_id, v.opened_by, v.took_turn, v.channel_code, v.standing, "             \
+  "v.customer_id, v.model_id,"                                                                                    \
+  " v.price_from, v.price_to, v.purchase_when, v.purchase_day, v.reason_code, v.asks, v.second_face, "            \
+  "v.story,"                                                                                                      \
+  " v.test_drive, v.quote, v.trade_in, v.transport, v.colour, v.current_car, v.competing_model, v.questionnaire," \
+  " v.exclusion_code, v.exclusion_asked_by, v.exclusion_confirmed_by,"                                            \
+  " v.closed_at, v.version, sp.name, fs.name, ob.name, m.name, ea.name, ec.name, c.name, c.phone, c.sex, "        \
+  "c.wechat"                                                                                                      \
+  " FROM reception_visits v"                                                                                      \
+  " LEFT JOIN dealership_person_names sp ON sp.id = v.salesperson_id"                                             \
+  " LEFT JOIN dealership_person_names fs ON fs.id = v.first_salesperson_id"                                       \
+  " LEFT JOIN dealership_person_names ob ON ob.id = v.opened_by"                                                  \
+  " LEFT JOIN dealership_model_names m ON m.id = v.model_id"                                                      \
+  " LEFT JOIN dealership_person_names ea ON ea.id = v.exclusion_asked_by"                                         \
+  " LEFT JOIN dealership_person_names ec ON ec.id = v.exclusion_confirmed_by"                                     \
   " LEFT JOIN dealership_customer_names c ON c.store_id = v.store_id AND c.id = v.customer_id"
 
 namespace guanxi::reception {
@@ -62,6 +63,12 @@ void load_outcome(Columns& columns, Visit& visit) {
   visit.details.test_drive = columns.next<std::optional<bool>>();
   visit.details.quote = columns.next<std::optional<bool>>();
   visit.details.trade_in = columns.next<std::optional<bool>>();
+  if (const auto transport = columns.next<Text>())
+    visit.details.transport = json::from_word<Transport>(*transport);
+  visit.details.colour = columns.next<Text>();
+  visit.details.current_car = columns.next<Text>();
+  visit.details.competing_model = columns.next<Text>();
+  visit.details.questionnaire = columns.next<std::optional<bool>>();
   visit.exclusion_code = columns.next<Text>();
   visit.exclusion_asked_by = columns.next<Text>();
   visit.exclusion_confirmed_by = columns.next<Text>();
@@ -79,6 +86,7 @@ NamedVisit load_row(const database::Row& row) {
   visit.kind = columns.word<Kind>();
   visit.occasion = columns.word<Occasion>();
   visit.arrived_at = columns.next<Instant>();
+  visit.appointed_at = columns.next<Number>();
   visit.left_at = columns.next<Number>();
   visit.day = columns.next<std::string>();
   visit.hour = columns.next<std::int64_t>();
@@ -109,9 +117,10 @@ std::vector<NamedVisit> load_rows(const database::Rows& rows) {
   return visits;
 }
 
-Text word(const std::optional<PurchaseWhen>& when) {
-  if (!when) return std::nullopt;
-  return json::to_word(*when);
+template <class Word>
+Text word(const std::optional<Word>& value) {
+  if (!value) return std::nullopt;
+  return json::to_word(*value);
 }
 
 }  // namespace
@@ -119,12 +128,12 @@ Text word(const std::optional<PurchaseWhen>& when) {
 void insert_visit(database::Transaction& tx, const Visit& visit) {
   static constexpr std::string_view kInsert =
       "INSERT INTO reception_visits (store_id, id, way, kind, occasion, arrived_at, left_at, day, hour,"
-      " party_size, salesperson_id, opened_by, took_turn, channel_code, standing, customer_id)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+      " party_size, salesperson_id, opened_by, took_turn, channel_code, standing, customer_id, appointed_at,"
+      " transport) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
   tx.put(kInsert, visit.store_id, visit.id, json::to_word(visit.way), json::to_word(visit.kind),
          json::to_word(visit.occasion), visit.arrived_at, visit.left_at, visit.day, visit.hour,
          visit.party_size, visit.salesperson_id, visit.opened_by, visit.took_turn, visit.channel_code,
-         json::to_word(visit.standing), visit.customer_id);
+         json::to_word(visit.standing), visit.customer_id, visit.appointed_at, word(visit.details.transport));
 }
 
 bool insert_closed_visit(database::Transaction& tx, const Visit& visit) {
@@ -132,9 +141,11 @@ bool insert_closed_visit(database::Transaction& tx, const Visit& visit) {
       "INSERT INTO reception_visits (store_id, id, way, kind, occasion, arrived_at, left_at, day, hour, party_size,"
       " salesperson_id, opened_by, channel_code, standing, customer_id, model_id, price_from, price_to,"
       " purchase_when, purchase_day, reason_code, asks, second_face, story, test_drive, quote, trade_in,"
-      " exclusion_code, exclusion_asked_by, exclusion_confirmed_by, closed_at)"
+      " exclusion_code, exclusion_asked_by, exclusion_confirmed_by, closed_at, appointed_at, transport, colour,"
+      " current_car, competing_model, questionnaire)"
       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,"
-      " $22, $23, $24, $25, $26, $27, $28, $29, $30, $31) ON CONFLICT (store_id, id) DO NOTHING";
+      " $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)"
+      " ON CONFLICT (store_id, id) DO NOTHING";
   const Details& details = visit.details;
   return tx.execute(kInsert, visit.store_id, visit.id, json::to_word(visit.way), json::to_word(visit.kind),
                     json::to_word(visit.occasion), visit.arrived_at, visit.left_at, visit.day, visit.hour,
@@ -143,7 +154,9 @@ bool insert_closed_visit(database::Transaction& tx, const Visit& visit) {
                     details.price_to, word(details.purchase_when), details.purchase_day, visit.reason_code,
                     details.asks, details.second_face, details.story, details.test_drive, details.quote,
                     details.trade_in, visit.exclusion_code, visit.exclusion_asked_by,
-                    visit.exclusion_confirmed_by, visit.closed_at) == 1;
+                    visit.exclusion_confirmed_by, visit.closed_at, visit.appointed_at,
+                    word(details.transport), details.colour, details.current_car, details.competing_model,
+                    details.questionnaire) == 1;
 }
 
 std::optional<NamedVisit> find_visit(database::Transaction& tx, std::string_view store_id,
@@ -161,8 +174,9 @@ bool update_visit(database::Transaction& tx, Visit& visit) {
       " standing = $12, customer_id = $13, model_id = $14, price_from = $15, price_to = $16,"
       " purchase_when = $17, purchase_day = $18, reason_code = $19, asks = $20, second_face = $21, story = $22,"
       " test_drive = $23, quote = $24, trade_in = $25, exclusion_code = $26, exclusion_asked_by = $27,"
-      " exclusion_confirmed_by = $28, closed_at = $29, version = version + 1"
-      " WHERE store_id = $30 AND id = $31 AND version = $32";
+      " exclusion_confirmed_by = $28, closed_at = $29, appointed_at = $30, transport = $31, colour = $32,"
+      " current_car = $33, competing_model = $34, questionnaire = $35, version = version + 1"
+      " WHERE store_id = $36 AND id = $37 AND version = $38";
   const Details& details = visit.details;
   const auto changed = tx.execute(
       kUpdate, json::to_word(visit.kind), json::to_word(visit.occasion), visit.arrived_at, visit.left_at,
@@ -171,7 +185,8 @@ bool update_visit(database::Transaction& tx, Visit& visit) {
       details.price_from, details.price_to, word(details.purchase_when), details.purchase_day,
       visit.reason_code, details.asks, details.second_face, details.story, details.test_drive, details.quote,
       details.trade_in, visit.exclusion_code, visit.exclusion_asked_by, visit.exclusion_confirmed_by,
-      visit.closed_at, visit.store_id, visit.id, visit.version);
+      visit.closed_at, visit.appointed_at, word(details.transport), details.colour, details.current_car,
+      details.competing_model, details.questionnaire, visit.store_id, visit.id, visit.version);
   if (changed == 0) return false;
   ++visit.version;
   return true;

@@ -24,6 +24,11 @@ void add_details(Details&& details, VisitView& view) {
   view.test_drive = details.test_drive;
   view.quote = details.quote;
   view.trade_in = details.trade_in;
+  view.transport = details.transport;
+  view.colour = std::move(details.colour);
+  view.current_car = std::move(details.current_car);
+  view.competing_model = std::move(details.competing_model);
+  view.questionnaire = details.questionnaire;
 }
 
 /// Takes the customer's parts out of the visit.
@@ -53,6 +58,7 @@ VisitView view_of(NamedVisit named, const Actor& actor, Instant now) {
   view.kind = visit.kind;
   view.occasion = visit.occasion;
   view.arrived_at = {visit.arrived_at};
+  view.appointed_at = time(visit.appointed_at);
   view.left_at = time(visit.left_at);
   if (visit.left_at) view.minutes = (*visit.left_at - visit.arrived_at) / kMinute;
   view.day = std::move(visit.day);

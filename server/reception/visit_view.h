@@ -21,7 +21,7 @@ struct VisitView {
   Kind kind;
   Occasion occasion;
   json::Time arrived_at;
-  std::optional<json::Time> left_at;
+  std::optional<json::Time> appointed_at, left_at;
   std::optional<std::int64_t> minutes;  ///< from arriving to leaving, rounded down
   std::string day;
   std::int64_t party_size;
@@ -39,16 +39,20 @@ struct VisitView {
   std::optional<bool> second_face;
   std::optional<std::string> story;
   std::optional<bool> test_drive, quote, trade_in;
+  std::optional<Transport> transport;
+  std::optional<std::string> colour, current_car, competing_model;
+  std::optional<bool> questionnaire;
   std::optional<std::string> exclusion_code;
   std::optional<Name> exclusion_asked_by, exclusion_confirmed_by;
   std::optional<json::Time> closed_at;
   std::int64_t version;
   std::vector<Action> can;
   BOOST_DESCRIBE_CLASS(VisitView, (),
-                       (id, store_id, way, kind, occasion, arrived_at, left_at, minutes, day, party_size,
-                        salesperson, first_salesperson, opened_by, channel_code, standing, overdue, customer,
-                        model, price_from, price_to, purchase_when, purchase_day, reason_code, asks,
-                        second_face, story, test_drive, quote, trade_in, exclusion_code, exclusion_asked_by,
+                       (id, store_id, way, kind, occasion, arrived_at, appointed_at, left_at, minutes, day,
+                        party_size, salesperson, first_salesperson, opened_by, channel_code, standing,
+                        overdue, customer, model, price_from, price_to, purchase_when, purchase_day,
+                        reason_code, asks, second_face, story, test_drive, quote, trade_in, transport, colour,
+                        current_car, competing_model, questionnaire, exclusion_code, exclusion_asked_by,
                         exclusion_confirmed_by, closed_at, version, can),
                        (), ())
 };

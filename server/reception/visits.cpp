@@ -14,12 +14,13 @@ struct Receiver {
   bool costs_turn = false;
 };
 
-Result<Receiver> choose_receiver(database::Transaction& tx, const Store& store, const NewVisit& input,
-                                 const std::optional<dealership::Customer>& customer, const Visit& visit) {
+Receiver choose_receiver(database::Transaction& tx, const Store& store, const NewVisit& input,
+                         const std::optional<dealership::Customer>& customer, const Visit& visit,
+                         Wrongs& wrongs) {
   const bool costs_turn = !customer && visit.kind == Kind::visit;
   if (input.salesperson_id) {
     if (!dealership::works_in(tx, store, *input.salesperson_id, dealership::Role::salesperson)) {
-      return refuse(Refusal::field("/salesperson_id", "not_a_salesperson"));
+      wrongs.note("/salesperson_id", "not_a_salesperson");
     }
     return Receiver{*input.salesperson_id, costs_turn};
   }
@@ -31,11 +32,11 @@ Result<Receiver> choose_receiver(database::Transaction& tx, const Store& store, 
   return Receiver{on_turn(tx, store, visit.day), costs_turn};
 }
 
-Result<std::optional<dealership::Customer>> customer_of(database::Transaction& tx, const Store& store,
-                                                        const NewVisit& input) {
+std::optional<dealership::Customer> customer_of(database::Transaction& tx, const Store& store,
+                                                const NewVisit& input, Wrongs& wrongs) {
   if (!input.customer_id) return std::nullopt;
   auto customer = dealership::find_customer(tx, store.id, *input.customer_id);
-  if (!customer) return refuse(Refusal::field("/customer_id", "no_such_customer"));
+  if (!customer) wrongs.note("/customer_id", "no_such_customer");
   return customer;
 }
 
@@ -73,27 +74,43 @@ Details details_of(const VisitEdit& input) {
   details.test_drive = input.test_drive;
   details.quote = input.quote;
   details.trade_in = input.trade_in;
+  details.transport = input.transport;
+  details.colour = text(input.colour);
+  details.current_car = text(input.current_car);
+  details.competing_model = text(input.competing_model);
+  details.questionnaire = input.questionnaire;
   return details;
 }
 
 /// Refuses choices that are new with this edit and no longer to be had; what was chosen before may stay.
-Result<> check_choices(database::Transaction& tx, const Store& store, const Visit& before,
-                       const VisitEdit& input) {
+void check_choices(database::Transaction& tx, const Store& store, const Visit& before, const VisitEdit& input,
+                   Wrongs& wrongs) {
   using dealership::List;
   if (input.channel_code && before.channel_code != input.channel_code->value) {
-    TRY(dealership::check_choice(tx, store.id, List::channel, *input.channel_code, "/channel_code"));
+    wrongs.take(dealership::check_choice(tx, store.id, List::channel, *input.channel_code, "/channel_code"));
   }
   if (input.model_id && before.details.model_id != input.model_id->value &&
       !dealership::find_model(tx, *input.model_id)) {
-    return refuse(Refusal::field("/model_id", "no_such_model"));
+    wrongs.note("/model_id", "no_such_model");
   }
   const bool unfiled = before.standing == Standing::unfiled;
-  if (unfiled && !input.reason_code) return refuse(Refusal::field("/reason_code", "required"));
-  if (!unfiled && input.reason_code) return refuse(Refusal::field("/reason_code", "only_when_unfiled"));
-  if (unfiled && before.reason_code != input.reason_code->value) {
-    TRY(dealership::check_choice(tx, store.id, List::unfiled, *input.reason_code, "/reason_code"));
+  if (unfiled && !input.reason_code) wrongs.note("/reason_code", "required");
+  if (!unfiled && input.reason_code) wrongs.note("/reason_code", "only_when_unfiled");
+  if (unfiled && input.reason_code && before.reason_code != input.reason_code->value) {
+    wrongs.take(dealership::check_choice(tx, store.id, List::unfiled, *input.reason_code, "/reason_code"));
   }
-  return {};
+}
+
+/// Times, and the details as far as they can be judged: what hangs on a field that cannot be read is left
+/// out.
+void check_course(Visit visit, Instant now, Wrongs& wrongs) {
+  wrongs.take(check_times(visit.arrived_at, visit.left_at, now));
+  if (!wrongs.concern("/arrived_at") && !wrongs.concern("/way")) wrongs.take(check_appointment(visit));
+  if (wrongs.concern("/purchase_when") || wrongs.concern("/arrived_at")) {
+    visit.details.purchase_when.reset();
+    visit.details.purchase_day.reset();
+  }
+  wrongs.take(check_details(visit.details, visit.day));
 }
 
 std::vector<std::string> changed_fields(const Visit& before, const Visit& after) {
@@ -105,6 +122,7 @@ std::vector<std::string> changed_fields(const Visit& before, const Visit& after)
   compare("kind", before.kind, after.kind);
   compare("occasion", before.occasion, after.occasion);
   compare("arrived_at", before.arrived_at, after.arrived_at);
+  compare("appointed_at", before.appointed_at, after.appointed_at);
   compare("left_at", before.left_at, after.left_at);
   compare("channel_code", before.channel_code, after.channel_code);
   compare("reason_code", before.reason_code, after.reason_code);
@@ -119,6 +137,11 @@ std::vector<std::string> changed_fields(const Visit& before, const Visit& after)
   compare("test_drive", before.details.test_drive, after.details.test_drive);
   compare("quote", before.details.quote, after.details.quote);
   compare("trade_in", before.details.trade_in, after.details.trade_in);
+  compare("transport", before.details.transport, after.details.transport);
+  compare("colour", before.details.colour, after.details.colour);
+  compare("current_car", before.details.current_car, after.details.current_car);
+  compare("competing_model", before.details.competing_model, after.details.competing_model);
+  compare("questionnaire", before.details.questionnaire, after.details.questionnaire);
   return fields;
 }
 
@@ -152,7 +175,7 @@ Result<VisitView> save_visit(database::Transaction& tx, const Actor& actor, Visi
 }
 
 Result<VisitView> open_visit(database::Transaction& tx, const Actor& actor, const Store& store,
-                             const NewVisit& input, Instant now) {
+                             const NewVisit& input, Instant now, Wrongs wrongs) {
   if (const auto before = find_visit(tx, store.id, input.id)) {
     if (!visible_to(before->visit, actor)) return refuse(Refusal::field("/id", "in_use"));
     return view_of(*before, actor, now);
@@ -165,17 +188,20 @@ Result<VisitView> open_visit(database::Transaction& tx, const Actor& actor, cons
   visit.party_size = input.party_size ? input.party_size->value : 1;
   visit.opened_by = actor.id;
   if (input.left_at) visit.left_at = input.left_at->at;
+  if (input.appointed_at) visit.appointed_at = input.appointed_at->at;
+  visit.details.transport = input.transport;
   set_arrival(visit, store, input.arrived_at ? input.arrived_at->at : now);
-  TRY(check_times(visit.arrived_at, visit.left_at, now));
+  check_course(visit, now, wrongs);
   if (input.channel_code) {
-    TRY(dealership::check_choice(tx, store.id, dealership::List::channel, *input.channel_code,
-                                 "/channel_code"));
+    wrongs.take(dealership::check_choice(tx, store.id, dealership::List::channel, *input.channel_code,
+                                         "/channel_code"));
     visit.channel_code = *input.channel_code;
   }
-  const auto customer = TRY(customer_of(tx, store, input));
+  const auto customer = customer_of(tx, store, input, wrongs);
   if (customer) visit.customer_id = customer->id;
   visit.occasion = customer || input.way == Way::again ? Occasion::again : Occasion::first;
-  const auto receiver = TRY(choose_receiver(tx, store, input, customer, visit));
+  const auto receiver = choose_receiver(tx, store, input, customer, visit, wrongs);
+  TRY(wrongs.verdict());
   visit.salesperson_id = receiver.person_id;
   if (receiver.costs_turn && receiver.person_id) {
     visit.took_turn = take_turn(tx, store.id, visit.day, *receiver.person_id);
@@ -219,24 +245,25 @@ Result<VisitView> hand_over(database::Transaction& tx, const Actor& actor, const
 }
 
 Result<VisitView> edit_visit(database::Transaction& tx, const Actor& actor, const Store& store,
-                             const std::string& id, const VisitEdit& input, std::int64_t version,
-                             Instant now) {
+                             const std::string& id, const VisitEdit& input, std::int64_t version, Instant now,
+                             Wrongs wrongs) {
   const auto found = TRY(see_visit(tx, actor, store, id));
   const Visit& before = found.visit;
   TRY(check_may(before, actor, Action::edit));
   if (before.version != version) return refuse(Refusal::stale(json::to_text(view_of(found, actor, now))));
   Visit after = before;
   set_arrival(after, store, input.arrived_at);
+  after.appointed_at = input.appointed_at ? std::optional(input.appointed_at->at) : std::nullopt;
   after.left_at = input.left_at ? std::optional(input.left_at->at) : std::nullopt;
-  TRY(check_times(after.arrived_at, after.left_at, now));
-  TRY(check_choices(tx, store, before, input));
+  check_choices(tx, store, before, input, wrongs);
   after.party_size = input.party_size;
   after.kind = input.kind;
   after.occasion = input.occasion;
   after.channel_code = input.channel_code ? std::optional(input.channel_code->value) : std::nullopt;
   after.reason_code = input.reason_code ? std::optional(input.reason_code->value) : std::nullopt;
   after.details = details_of(input);
-  TRY(check_details(after.details, after.day));
+  check_course(after, now, wrongs);
+  TRY(wrongs.verdict());
   facts::announce(tx, {store.id, now, actor.id, "visit", id},
                   VisitEdited{changed_fields(before, after), before.day});
   return save_visit(tx, actor, after, now);

@@ -27,7 +27,7 @@ tell({
     assert.equal(said['接待人'], 'chen');
     assert.equal(said['转接后接待人'], 'li');
     assert.equal(said['性别'], '男');
-    assert.equal(said['微信'], 'wang_xm');
+    assert.equal(said['加微信'], '√');
     assert.equal(said['电话'], '138 0013 8000');
     assert.match(said['级别/购车时间'], /^H 本周/);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

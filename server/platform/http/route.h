@@ -9,6 +9,7 @@
 
 #include "platform/clock/clock.h"
 #include "platform/database/database.h"
+#include "platform/http/form.h"
 #include "platform/http/message.h"
 #include "platform/identity/actor.h"
 #include "platform/json/reader.h"
@@ -212,6 +213,14 @@ struct Taken<Body<T>> {
   }
 };
 template <class T>
+struct Taken<Form<T>> {
+  static Result<Form<T>> from(const Call& call) {
+    auto partly = TRY(json::parse_partly<T>(call.request.body));
+    return Form<T>{std::move(partly.value), std::move(partly.wrongs)};
+  }
+  static void describe(Route& route) { Taken<Body<T>>::describe(route); }
+};
+template <class T>
 struct Taken<Query<T>> {
   static Result<Query<T>> from(const Call& call) {
     return Query<T>{TRY(json::parse_query<T>(call.request.query))};
@@ -238,14 +247,17 @@ template <class Out, class... In, class... Values>
 Result<Response> apply(const Call& call, const std::function<Result<Out>(const Call&, In...)>& action,
                        Values&&... values) {
   if constexpr (sizeof...(Values) == sizeof...(In)) {
-    auto out = TRY(action(call, std::forward<Values>(values)...));
-    Response response = Answer<Out>::make(out);
-    add_version(out, response);
+    auto out = action(call, values...);
+    if (!out) return refuse(weighed(std::move(out.error()), values...));
+    if (const auto* wrongs = wrongs_among(values...)) return refuse(wrongs->refusal());
+    Response response = Answer<Out>::make(*out);
+    add_version(*out, response);
     return response;
   } else {
     using Next = std::remove_cvref_t<std::tuple_element_t<sizeof...(Values), std::tuple<In...>>>;
-    Next next = TRY(Taken<Next>::from(call));
-    return apply(call, action, std::forward<Values>(values)..., std::move(next));
+    auto next = Taken<Next>::from(call);
+    if (!next) return refuse(weighed(std::move(next.error()), values...));
+    return apply(call, action, std::forward<Values>(values)..., *std::move(next));
   }
 }
 
@@ -276,7 +288,7 @@ Route typed(Work work, std::string_view place, std::string_view who, std::string
 
 /// A row of the table. `place` is "GET /stores/{store_id}/visits"; `who` is "anybody", "signed_in" or rights
 /// with blanks between them, of which one is enough; the action is a function or lambda `Result<Out>(const
-/// Call&, Body<…>, Query<…>, Version)` with any of these parameters.
+/// Call&, Body<…> or Form<…>, Query<…>, Version)` with any of these parameters.
 template <class Action>
 Route reads(std::string_view place, std::string_view who, std::string_view summary, Action action) {
   return detail::typed(Work::read, place, who, summary, std::function(std::move(action)));

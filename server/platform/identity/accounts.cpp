@@ -55,14 +55,18 @@ std::optional<Account> find_account(database::Transaction& tx, std::string_view 
   return load_account(rows[0], 0);
 }
 
-Result<> rename_account(database::Transaction& tx, std::string_view id, std::string_view login) {
+Result<> check_login(database::Transaction& tx, std::string_view id, std::string_view login) {
   static constexpr std::string_view kTaken =
       "SELECT 1 FROM identity_accounts WHERE login_key = $1 AND id <> $2";
+  if (!tx.query(kTaken, text::fold(login), id).empty()) return refuse(Refusal::field("/login", "in_use"));
+  return {};
+}
+
+Result<> rename_account(database::Transaction& tx, std::string_view id, std::string_view login) {
   static constexpr std::string_view kUpdate =
       "UPDATE identity_accounts SET login = $1, login_key = $2 WHERE id = $3";
-  const auto key = text::fold(login);
-  if (!tx.query(kTaken, key, id).empty()) return refuse(Refusal::field("/login", "in_use"));
-  tx.execute(kUpdate, login, key, id);
+  TRY(check_login(tx, id, login));
+  tx.execute(kUpdate, login, text::fold(login), id);
   return {};
 }
 

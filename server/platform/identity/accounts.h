@@ -35,6 +35,8 @@ Result<> create_account(database::Transaction& tx, const Account& account);
 
 std::optional<Account> find_account(database::Transaction& tx, std::string_view id);
 
+/// Refuses with `in_use` (/login) a login that another account has.
+Result<> check_login(database::Transaction& tx, std::string_view id, std::string_view login);
 /// Changes the login, or refuses with `in_use`.
 Result<> rename_account(database::Transaction& tx, std::string_view id, std::string_view login);
 void set_password(database::Transaction& tx, std::string_view id, std::string_view password_hash,

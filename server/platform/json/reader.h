@@ -8,6 +8,7 @@
 
 #include "platform/json/kinds.h"
 #include "platform/result.h"
+#include "platform/wrongs.h"
 
 namespace guanxi::json {
 
@@ -106,22 +107,38 @@ class Reader {
 /// silently win as in RFC 8259 readers, and nesting deeper than 32.
 Result<boost::json::value> parse_value(std::string_view text);
 
+/// A record as far as it could be read: what is wrong has the value that nothing was said for.
+template <class T>
+struct Partly {
+  T value{};
+  Wrongs wrongs;
+};
+
+/// Reads a request body whose content is to be judged together with its shape. Refuses what is no JSON or no
+/// record at all: of that nothing can be judged.
+template <class T>
+Result<Partly<T>> parse_partly(std::string_view text) {
+  const auto value = TRY(parse_value(text));
+  Partly<T> partly;
+  Reader reader;
+  reader.read(value, "", partly.value);
+  partly.wrongs = Wrongs(std::move(reader.errors));
+  if (!value.is_object()) return refuse(partly.wrongs.refusal());
+  return partly;
+}
+
 /// Reads a request body.
 template <class T>
 Result<T> parse(std::string_view text) {
-  T out{};
-  boost::json::value value;
   if constexpr (std::is_same_v<T, Nothing>) {
-    if (text.empty()) return out;
-    value = TRY(parse_value(text));
+    if (text.empty()) return T{};
+    const auto value = TRY(parse_value(text));
     if (!value.is_object() || !value.get_object().empty()) return refuse(Refusal::field("", "unknown_field"));
-    return out;
+    return T{};
   } else {
-    value = TRY(parse_value(text));
-    Reader reader;
-    reader.read(value, "", out);
-    if (!reader.errors.empty()) return refuse({Refusal::Kind::invalid, "invalid_input", reader.errors});
-    return out;
+    auto partly = TRY(parse_partly<T>(text));
+    TRY(partly.wrongs.verdict());
+    return std::move(partly.value);
   }
 }
 

@@ -307,6 +307,8 @@ export interface components {
             /** Format: date-time */
             arrived_at: string;
             /** Format: date-time */
+            appointed_at: string | null;
+            /** Format: date-time */
             left_at: string | null;
             /** Format: int64 */
             minutes: number | null;
@@ -337,6 +339,12 @@ export interface components {
             test_drive: boolean | null;
             quote: boolean | null;
             trade_in: boolean | null;
+            /** @enum {string|null} */
+            transport: "on_foot" | "bicycle" | "motorbike" | "car" | "taxi" | "public_transport" | "other" | null;
+            colour: string | null;
+            current_car: string | null;
+            competing_model: string | null;
+            questionnaire: boolean | null;
             exclusion_code: string | null;
             exclusion_asked_by: components["schemas"]["Name"] | null;
             exclusion_confirmed_by: components["schemas"]["Name"] | null;
@@ -411,11 +419,15 @@ export interface components {
             arrived_at?: string | null;
             /** Format: date-time */
             left_at?: string | null;
+            /** Format: date-time */
+            appointed_at?: string | null;
             /** Format: uuid */
             salesperson_id?: string | null;
             /** Format: uuid */
             customer_id?: string | null;
             channel_code?: string | null;
+            /** @enum {string|null} */
+            transport?: "on_foot" | "bicycle" | "motorbike" | "car" | "taxi" | "public_transport" | "other" | null;
         };
         VisitEdit: {
             party_size: number;
@@ -425,6 +437,8 @@ export interface components {
             occasion: "first" | "again";
             /** Format: date-time */
             arrived_at: string;
+            /** Format: date-time */
+            appointed_at?: string | null;
             /** Format: date-time */
             left_at?: string | null;
             channel_code?: string | null;
@@ -443,6 +457,12 @@ export interface components {
             test_drive?: boolean | null;
             quote?: boolean | null;
             trade_in?: boolean | null;
+            /** @enum {string|null} */
+            transport?: "on_foot" | "bicycle" | "motorbike" | "car" | "taxi" | "public_transport" | "other" | null;
+            colour?: string | null;
+            current_car?: string | null;
+            competing_model?: string | null;
+            questionnaire?: boolean | null;
         };
         Departure: {
             /** Format: date-time */
@@ -467,6 +487,12 @@ export interface components {
             test_drive: boolean;
             quote: boolean;
             trade_in: boolean;
+            /** @enum {string|null} */
+            transport?: "on_foot" | "bicycle" | "motorbike" | "car" | "taxi" | "public_transport" | "other" | null;
+            colour?: string | null;
+            current_car?: string | null;
+            competing_model?: string | null;
+            questionnaire?: boolean | null;
             story?: string | null;
             /** Format: date-time */
             left_at?: string | null;
@@ -496,6 +522,12 @@ export interface components {
             test_drive: boolean;
             quote: boolean;
             trade_in: boolean;
+            /** @enum {string|null} */
+            transport?: "on_foot" | "bicycle" | "motorbike" | "car" | "taxi" | "public_transport" | "other" | null;
+            colour?: string | null;
+            current_car?: string | null;
+            competing_model?: string | null;
+            questionnaire?: boolean | null;
             /** Format: date-time */
             left_at?: string | null;
         };
@@ -572,7 +604,7 @@ export interface components {
             format: components["schemas"]["ImportFormat"];
             headers: string[];
             preview: string[][];
-            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | null)[];
+            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | null)[];
             /** Format: int64 */
             default_year: number;
             /** Format: int64 */
@@ -585,6 +617,8 @@ export interface components {
             matched: number;
             /** Format: int64 */
             refused: number;
+            first_day: string | null;
+            last_day: string | null;
             error: string | null;
             /** Format: date-time */
             created_at: string;
@@ -601,7 +635,7 @@ export interface components {
             items: components["schemas"]["Import"][];
         };
         MappingInput: {
-            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | null)[];
+            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | null)[];
             default_year?: number | null;
         };
         ImportRowPage: {

@@ -4,6 +4,7 @@ export type Way = Schemas['VisitView']['way'];
 export type VisitKind = Schemas['VisitView']['kind'];
 export type Occasion = Schemas['VisitView']['occasion'];
 export type Standing = Schemas['VisitView']['standing'];
+export type Transport = NonNullable<Schemas['VisitView']['transport']>;
 export type PurchaseWhen = NonNullable<Schemas['VisitView']['purchase_when']>;
 export type VisitAction =
   | 'edit'

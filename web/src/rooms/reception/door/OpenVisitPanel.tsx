@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
-import type { House, OpenVisit, Way } from '@platform/api/types';
+import type { House, OpenVisit, Transport, Way } from '@platform/api/types';
 import { sendParcel } from '@platform/drafts/outbox';
+import { dayOf, instantOf } from '@platform/format/dates';
+import { More } from '@platform/form/More';
+import { TimeField } from '@platform/form/TimeField';
 import { newId } from '@platform/id';
 import { AsyncPicker } from '@platform/picker/AsyncPicker';
-import { useMe } from '@platform/session/session';
+import { useMe, useStoreById } from '@platform/session/session';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchVisitors, type Visitor } from './askVisitors';
@@ -11,6 +14,7 @@ import classes from './door.module.css';
 import { visitsPath } from './parcels';
 import { PartySize } from './PartySize';
 import { PersonChips } from './PersonChips';
+import { TransportField } from '../visit/TransportField';
 
 type Props = { way: Way; house: House | null; storeId: string; onDone: () => void };
 
@@ -21,6 +25,9 @@ export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
   const [size, setSize] = useState(1);
   const [person, setPerson] = useState<string | null>(null);
   const [customer, setCustomer] = useState<Visitor | null>(null);
+  const [transport, setTransport] = useState<Transport | null>(null);
+  const [appointed, setAppointed] = useState<string | null>(null);
+  const { time_zone: zone } = useStoreById(storeId);
   const log = useRef<HTMLButtonElement>(null);
   useEffect(() => log.current?.focus(), []);
 
@@ -30,6 +37,8 @@ export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
     const body: OpenVisit = { id: newId(), way, party_size: size, arrived_at: new Date().toISOString() };
     if (person) body.salesperson_id = person;
     if (customer) body.customer_id = customer.id;
+    if (transport) body.transport = transport;
+    if (appointed) body.appointed_at = instantOf(dayOf(body.arrived_at, zone), appointed, zone);
     void sendParcel({ id: body.id, personId: me.id, kind: 'visit', path: visitsPath(storeId), body });
     onDone();
   };
@@ -63,6 +72,20 @@ export function OpenVisitPanel({ way, house, storeId, onDone }: Props) {
         />
       ) : (
         <p className="quiet">{t('door.turn_later')}</p>
+      )}
+      {way !== 'call' && (
+        <More
+          label={t('door.more')}
+          said={[appointed, transport && t(`transport.${transport}`)]}
+          wrong={false}
+        >
+          <div className={classes.more}>
+            {way === 'appointment' && (
+              <TimeField label={t('field.appointed_at')} value={appointed ?? ''} onChange={setAppointed} />
+            )}
+            <TransportField value={transport} onChange={setTransport} />
+          </div>
+        </More>
       )}
       <div className={classes.logLine}>
         <PartySize value={size} onChange={setSize} />

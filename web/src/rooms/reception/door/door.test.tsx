@@ -50,6 +50,25 @@ describe('the door', () => {
     });
   });
 
+  it('takes the appointed time and the transport when somebody tells them, folded away otherwise', async () => {
+    const asked = answer({
+      [`GET ${here}/house`]: house(),
+      [`POST ${here}/visits`]: ({ body }: { body: OpenVisit }) => ({ body: visit({ id: body.id }) }),
+    });
+    await render(<DoorPage />);
+    await taps('邀约到店');
+    expect(screen.getByText('更多（可不填）').closest('details')?.open).toBe(false);
+    await userEvent.click(screen.getByText('更多（可不填）'));
+    await userEvent.type(screen.getByLabelText('预约时间'), '0930');
+    await userEvent.tab();
+    await taps('登记');
+    await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
+    const body = asked.find(({ method }) => method === 'POST')?.body as OpenVisit;
+    // Half past nine on the day they came, by the store's clock.
+    expect(body.appointed_at?.slice(10)).toBe('T01:30:00.000Z');
+    expect(body).not.toHaveProperty('transport');
+  });
+
   it('shows whose turn it is, and the next one when a turn is skipped', async () => {
     const later = [
       { person: li, turns: 0, skipped: 0, on_turn: true, busy: false },

@@ -19,6 +19,9 @@ export type Import = {
   created: number;
   matched: number;
   refused: number;
+  /** Of the visits brought or found. */
+  first_day: string | null;
+  last_day: string | null;
   error: string | null;
   created_at: string;
   created_by: Name | null;
@@ -44,11 +47,16 @@ export const fieldGroups = {
     'way',
     'occasion',
     'party_size',
+    'appointed_at',
+    'transport',
     'salesperson',
     'channel',
   ],
   customer: ['customer_name', 'sex', 'phone', 'wechat', 'plate'],
-  wish: ['model', 'price', 'purchase_day', 'grade', 'test_drive', 'quote', 'trade_in'],
+  wish: [
+    ...(['model', 'colour', 'price', 'purchase_day', 'grade', 'current_car', 'competing_model'] as const),
+    ...(['test_drive', 'quote', 'trade_in', 'questionnaire'] as const),
+  ],
   outcome: ['reason', 'exclusion', 'asks', 'second_face', 'story'],
 } as const;
 

@@ -7,11 +7,14 @@ import { AsyncPicker } from '@platform/picker/AsyncPicker';
 import { useTranslation } from 'react-i18next';
 import { askModels } from '../api';
 import { PartySize } from '../door/PartySize';
+import { AppointedField } from './AppointedField';
 import type { Done } from './closing';
 import { ClockField } from './ClockField';
 import type { Editing } from './editing';
 import { useChannelOptions } from './fields';
 import { PriceRange } from './PriceRange';
+import { registerPointers } from './register';
+import { RegisterFields } from './RegisterFields';
 import { UnfiledEdit } from './UnfiledEdit';
 
 type Props = { visit: Visit; value: Editing; change: (patch: Partial<Editing>) => void; error: unknown };
@@ -19,6 +22,8 @@ type Props = { visit: Visit; value: Editing; change: (patch: Partial<Editing>) =
 export const shownFields = [
   ...['/arrived_at', '/left_at', '/channel_code', '/occasion', '/model_id', '/price_from', '/price_to'],
   ...['/purchase_when', '/purchase_day', '/story', '/reason_code', '/asks', '/second_face'],
+  '/appointed_at',
+  ...registerPointers,
 ];
 
 const whens = ['this_week', 'this_month', 'next_month', 'date', 'unknown'] as const;
@@ -49,6 +54,14 @@ export function EditFields({ visit, value, change, error }: Props) {
           onChange={(left_at) => change({ left_at })}
         />
       </SimpleGrid>
+      {visit.way === 'appointment' && (
+        <AppointedField
+          visit={visit}
+          value={value.appointed_at}
+          error={errorAt('/appointed_at')}
+          onChange={(appointed_at) => change({ appointed_at })}
+        />
+      )}
       <div>
         <Text size="sm" className="label">
           {t('visit.party_size')}
@@ -123,6 +136,7 @@ export function EditFields({ visit, value, change, error }: Props) {
           }
         />
       )}
+      <RegisterFields visit={visit} value={value} change={change} errorAt={errorAt} />
       <Textarea
         label={t('field.story')}
         autosize

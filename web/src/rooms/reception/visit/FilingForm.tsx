@@ -8,6 +8,8 @@ import type { ClosingForm } from './CloseVisit';
 import { ContactFields } from './ContactFields';
 import { DoneToggles, LeftAt, ModelField, useChannelOptions } from './fields';
 import { PriceRange } from './PriceRange';
+import { registerPointers } from './register';
+import { RegisterFields } from './RegisterFields';
 
 const whens = ['this_week', 'this_month', 'next_month', 'date', 'unknown'] as const;
 const shown = [
@@ -20,6 +22,7 @@ const shown = [
   '/consent',
   '/story',
   '/channel_code',
+  ...registerPointers,
 ];
 
 export function FilingForm(form: ClosingForm) {
@@ -85,6 +88,7 @@ export function FilingForm(form: ClosingForm) {
         />
         <LeftAt {...form} />
       </SimpleGrid>
+      <RegisterFields visit={visit} value={closing} change={change} errorAt={errorAt} />
       <FormProblem error={error} shown={shown} />
       <Button type="submit" size="lg" loading={busy} fullWidth>
         {t('closing.save_filed')}

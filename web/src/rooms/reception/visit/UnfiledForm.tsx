@@ -9,6 +9,8 @@ import { useTranslation } from 'react-i18next';
 import type { ClosingForm } from './CloseVisit';
 import { DoneToggles, LeftAt, ModelField } from './fields';
 import { ReasonChoices } from './ReasonChoices';
+import { registerPointers } from './register';
+import { RegisterFields } from './RegisterFields';
 
 /** Why did nobody get a contact? The question the whole system is about. */
 export function UnfiledForm(form: ClosingForm) {
@@ -64,9 +66,13 @@ export function UnfiledForm(form: ClosingForm) {
       <DoneToggles {...form} />
       <p className="quiet numbers">{t('unfiled.stayed', { span: format.span(minutes) })}</p>
       <LeftAt {...form} />
+      <RegisterFields visit={visit} value={closing} change={change} errorAt={errorAt} />
       <FormProblem
         error={error}
-        shown={['/reason_code', '/story', '/asks', '/second_face', '/model_id', '/left_at']}
+        shown={[
+          ...['/reason_code', '/story', '/asks', '/second_face', '/model_id', '/left_at'],
+          ...registerPointers,
+        ]}
       />
       <Button type="submit" size="lg" loading={busy} fullWidth>
         {t('closing.save_unfiled')}

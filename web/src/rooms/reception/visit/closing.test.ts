@@ -37,6 +37,14 @@ describe('closing a visit', () => {
     expect(filingBody({ ...closing, purchaseWhen: 'date' }).purchase_day).toBe('2026-04-01');
   });
 
+  it('carries what the register asks for, and keeps what was noted at the door', () => {
+    const opened = { ...visit, transport: 'on_foot' } as Visit;
+    const closing = { ...beginClosing(opened), colour: ' 白 ', questionnaire: false };
+    const said = { transport: 'on_foot', colour: '白', current_car: null, questionnaire: false };
+    expect(filingBody(closing)).toMatchObject(said);
+    expect(unfiledBody(closing)).toMatchObject(said);
+  });
+
   it('takes the finer reason when there is one', () => {
     const closing = {
       ...beginClosing(visit),

@@ -87,6 +87,23 @@ describe('closing a visit', () => {
     expect(asked.at(-1)?.body).toMatchObject({ reason_code: '01.busy', asks: 0, story: '' });
   });
 
+  it('opens the folded fields when one of them is refused', async () => {
+    answer({
+      ...lists,
+      [`${posting}/unfiled`]: () => ({
+        status: 422,
+        body: { detail: '请补全', errors: [{ pointer: '/colour', code: 'too_long', detail: '太长' }] },
+      }),
+    });
+    await render(<CloseVisit visit={opened} />);
+    await closes(/没有联系方式/);
+    const folded = () => screen.getByText('更多：登记表的其他栏').closest('details');
+    expect(folded()?.open).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: '保存未留档' }));
+    expect(await screen.findByText('太长')).toBeTruthy();
+    expect(folded()?.open).toBe(true);
+  });
+
   it('asks for an exclusion with the kind alone', async () => {
     const asked = answer({
       ...lists,

@@ -1,12 +1,13 @@
 import type { PurchaseWhen, Purpose, Sex, Visit } from '@platform/api/types';
 import { newId } from '@platform/id';
 import type { Choice } from '@platform/picker/AsyncPicker';
+import { registerBody, registerOf, type Register } from './register';
 
 export type Outcome = 'filed' | 'unfiled' | 'excluded';
 export type Done = 'test_drive' | 'quote' | 'trade_in';
 
 /** All that is typed while closing a visit, whichever way it ends: changing one's mind loses nothing. */
-export type Closing = {
+export type Closing = Register & {
   outcome: Outcome | null;
   customerId: string;
   name: string;
@@ -57,6 +58,7 @@ export function beginClosing(visit: Visit): Closing {
     exclusion: null,
     leftAt: null,
     story: visit.story ?? '',
+    ...registerOf(visit),
   };
 }
 
@@ -72,6 +74,7 @@ function common(closing: Closing) {
     trade_in: closing.done.includes('trade_in'),
     story: said(closing.story),
     left_at: closing.leftAt ?? undefined,
+    ...registerBody(closing),
   };
 }
 

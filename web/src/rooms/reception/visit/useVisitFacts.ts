@@ -20,6 +20,11 @@ export function useVisitFacts(storeId: string): (visit: Visit) => VisitFact[] {
     const when = visit.purchase_when === 'date' ? visit.purchase_day && format.day(visit.purchase_day) : null;
     return [
       { key: 'arrived_at', label: t('field.arrived_at'), text: format.dayTime(visit.arrived_at) },
+      {
+        key: 'appointed_at',
+        label: t('field.appointed_at'),
+        text: visit.appointed_at && format.dayTime(visit.appointed_at),
+      },
       { key: 'left_at', label: t('field.left_at'), text: visit.left_at && format.time(visit.left_at) },
       {
         key: 'party_size',
@@ -58,6 +63,15 @@ export function useVisitFacts(storeId: string): (visit: Visit) => VisitFact[] {
       { key: 'test_drive', label: t('field.test_drive'), text: yesNo(visit.test_drive) },
       { key: 'quote', label: t('field.quote'), text: yesNo(visit.quote) },
       { key: 'trade_in', label: t('field.trade_in'), text: yesNo(visit.trade_in) },
+      {
+        key: 'transport',
+        label: t('field.transport'),
+        text: visit.transport && t(`transport.${visit.transport}`),
+      },
+      { key: 'colour', label: t('field.colour'), text: visit.colour },
+      { key: 'current_car', label: t('field.current_car'), text: visit.current_car },
+      { key: 'competing_model', label: t('field.competing_model'), text: visit.competing_model },
+      { key: 'questionnaire', label: t('field.questionnaire'), text: yesNo(visit.questionnaire) },
       { key: 'story', label: t('field.story'), text: visit.story },
     ];
   };

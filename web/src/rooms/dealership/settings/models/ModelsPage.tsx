@@ -25,7 +25,7 @@ export default function ModelsPage() {
   const [open, setOpen] = useState<Model | ModelValue | null>(null);
   const models = usePages<Model>(['models'], '/models', { q, retired: String(retiredToo) });
   // Most new models are of the brand that was added last.
-  const last = models.items.at(-1);
+  const [last] = models.items.toSorted((a, b) => b.id.localeCompare(a.id));
   const add = () =>
     setOpen({
       id: newId(),
