@@ -7,3 +7,7 @@ ALTER TABLE reception_visits ADD COLUMN colour TEXT;
 ALTER TABLE reception_visits ADD COLUMN current_car TEXT;
 ALTER TABLE reception_visits ADD COLUMN competing_model TEXT;
 ALTER TABLE reception_visits ADD COLUMN questionnaire BIGINT;
+
+-- Which days an import brought, so that its page leads to them.
+ALTER TABLE reception_imports ADD COLUMN first_day TEXT;
+ALTER TABLE reception_imports ADD COLUMN last_day TEXT;

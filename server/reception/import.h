@@ -90,14 +90,16 @@ struct Import {
   std::int64_t default_year = 0;  ///< of dates that name none
   std::int64_t rows_total = 0, rows_done = 0;
   std::int64_t created = 0, matched = 0, refused = 0;
+  /// Of the visits that the file brought, or that were there already; the store's days. Empty without any.
+  std::optional<std::string> first_day, last_day;
   std::optional<std::string> error;  ///< why it failed, in the reader's language
   json::Time created_at;
   std::optional<dealership::Name> created_by;
   std::int64_t version = 1;
   BOOST_DESCRIBE_CLASS(Import, (),
                        (id, store_id, file_name, state, format, headers, preview, columns, default_year,
-                        rows_total, rows_done, created, matched, refused, error, created_at, created_by,
-                        version),
+                        rows_total, rows_done, created, matched, refused, first_day, last_day, error,
+                        created_at, created_by, version),
                        (), ())
 };
 

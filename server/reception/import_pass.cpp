@@ -139,10 +139,7 @@ Outcome ImportPass::write_batch(Transaction& tx) {
   after_batch_ = progress_;
   for (const auto& row : writing_) {
     outcomes.push_back(&row.outcome);
-    ++after_batch_.done;
-    after_batch_.created += row.outcome.result == RowResult::create ? 1 : 0;
-    after_batch_.matched += row.outcome.result == RowResult::match ? 1 : 0;
-    after_batch_.refused += row.outcome.result == RowResult::refuse ? 1 : 0;
+    after_batch_.add(row.outcome.result, row.old ? std::optional(row.old->visit.day) : std::nullopt);
   }
   replace_rows(tx, claim_, outcomes);
   lost_claim_ = !note_progress(tx, claim_, after_batch_, clock_.now());

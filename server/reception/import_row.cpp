@@ -86,6 +86,20 @@ std::expected<void, RowRefusal> read_how_received(const RowCells& row, Details& 
   return {};
 }
 
+/// The log reads a grade as a time of purchase, which says less than the letter; so the letter itself stays
+/// in the story. A card's own grade moves on with the days, and is another thing.
+void keep_grade(const RowCells& row, const ImportContext& context, Details& details) {
+  constexpr std::size_t kShown = 20;
+  const auto grade = row.cell(Field::grade);
+  if (text::fold(grade).empty()) return;
+  const bool chinese = context.store.country == "CN";
+  const auto sentence =
+      (chinese ? "原表级别：" : "Grade in the file: ") + cut(grade, kShown) + (chinese ? "。" : ".");
+  auto story = details.story ? *details.story + "\n" + sentence : sentence;
+  const bool fits = cut(story, longest(Field::story)) == story;
+  if (fits || !details.story) details.story = std::move(story);
+}
+
 /// A contact of the row, unless the cell says that there is none or only whether there is one ("是").
 std::expected<std::optional<std::string>, RowRefusal> contact(const RowCells& row, Field field) {
   const auto cell = row.cell(field);
@@ -234,6 +248,7 @@ std::expected<OldVisit, RowRefusal> understand_row(const tables::Cells& cells, c
   TRY(read_appointment(row, context, old.visit));
   TRY(read_wish(row, context, old.visit));
   TRY(read_how_received(row, old.visit.details));
+  keep_grade(row, context, old.visit.details);
   TRY(read_register(row, old.visit.details));
   TRY(read_outcome(row, context, old));
   old.content = content_of(row, old);

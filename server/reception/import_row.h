@@ -57,8 +57,9 @@ struct OldVisit {
 /// A visit without a time of arrival is put at 12:00 of its day (earlier if the party left earlier or the day
 /// is not that far yet). Name and contact make it filed; an exclusion makes it excluded when the salesperson
 /// and whoever imports are two people, and else asked for; everything else is unfiled. A reason that nobody
-/// has heard of is "unknown" (U9.unknown), since the visit is worth more than its reason. As at the desk,
-/// unfiled and excluded visits keep no name, number or plate.
+/// has heard of is "unknown" (U9.unknown), since the visit is worth more than its reason. The grade that the
+/// file gives is kept as a sentence of the story. As at the desk, unfiled and excluded visits keep no name,
+/// number or plate.
 std::expected<OldVisit, RowRefusal> understand_row(const tables::Cells& cells, const ColumnsByField& columns,
                                                    const ImportContext& context);
 

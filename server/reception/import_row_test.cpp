@@ -152,6 +152,20 @@ TEST(ImportRowRegister, leaves_rows_that_say_none_of_it_as_they_were) {
   EXPECT_NE(row(more)->content, row(plain)->content);
 }
 
+TEST(ImportRowGrade, of_the_file_stays_in_the_story) {
+  const auto told = [](CellsByField cells) {
+    cells.emplace_back(arrived_on, "2025/5/1");
+    return row(cells)->visit.details.story.value_or("nothing");
+  };
+  EXPECT_EQ(told({{grade, "H（7天内）"}, {story, "看了两次"}}), "看了两次\n原表级别：H（7天内）。");
+  EXPECT_EQ(told({{grade, "F1"}}), "原表级别：F1。");
+  EXPECT_EQ(told({{grade, " "}, {story, "看了两次"}}), "看了两次");
+  EXPECT_EQ(told({{grade, "-"}}), "nothing");
+  // As long a story as the desk may write stays whole.
+  const std::string longest_story(2000, 'x');
+  EXPECT_EQ(told({{grade, "A"}, {story, longest_story}}), longest_story);
+}
+
 TEST(ImportRowLeaving, comes_after_arriving) {
   EXPECT_EQ(row({{arrived_at, "2025/5/1 10:00"}, {left_time, "10:40"}})->visit.left_at,
             at("2025-05-01T10:40:00+08:00"));

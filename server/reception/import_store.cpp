@@ -3,10 +3,10 @@
 #include "platform/json/writer.h"
 #include "reception/import_json.h"
 
-#define IMPORT_SELECT                                                                                       \
-  "SELECT i.store_id, i.id, i.file_name, i.state, i.format, i.headers, i.preview, i.columns, i.header_row," \
-  " i.default_year, i.rows_total, i.rows_done, i.created, i.matched, i.refused, i.error, i.created_at,"     \
-  " i.created_by, p.name, i.started_by, i.was_run, i.version FROM reception_imports i"                      \
+#define IMPORT_SELECT                                                                                           \
+  "SELECT i.store_id, i.id, i.file_name, i.state, i.format, i.headers, i.preview, i.columns, i.header_row,"     \
+  " i.default_year, i.rows_total, i.rows_done, i.created, i.matched, i.refused, i.error, i.created_at,"         \
+  " i.created_by, p.name, i.started_by, i.was_run, i.version, i.first_day, i.last_day FROM reception_imports i" \
   " LEFT JOIN dealership_person_names p ON p.id = i.created_by"
 
 namespace guanxi::reception {
@@ -39,6 +39,8 @@ StoredImport load_import(const database::Row& row) {
   stored.started_by = row.get<Text>(19).value_or("");
   stored.was_run = row.get<bool>(20);
   import.version = row.get<std::int64_t>(21);
+  import.first_day = row.get<Text>(22);
+  import.last_day = row.get<Text>(23);
   return stored;
 }
 
@@ -86,7 +88,8 @@ database::Bytes load_content(database::Transaction& tx, std::string_view store_i
 bool save_mapping(database::Transaction& tx, const Import& import) {
   static constexpr std::string_view kUpdate =
       "UPDATE reception_imports SET columns = $1, default_year = $2, state = 'mapping', rows_done = 0, created = 0,"
-      " matched = 0, refused = 0, error = NULL, version = version + 1 WHERE store_id = $3 AND id = $4"
+      " matched = 0, refused = 0, first_day = NULL, last_day = NULL, error = NULL, version = version + 1"
+      " WHERE store_id = $3 AND id = $4"
       " AND version = $5";
   return tx.execute(kUpdate, json::to_text(import.columns), import.default_year, import.store_id, import.id,
                     import.version) == 1;
@@ -113,7 +116,7 @@ bool start_work(database::Transaction& tx, const Import& import, ImportState sta
   static constexpr std::string_view kUpdate =
       "UPDATE reception_imports SET state = $1, started_by = $2, was_run = CASE WHEN $1 = 'running' THEN 1 ELSE"
       " was_run END, runner_id = NULL, beat_at = NULL, attempts = 0, rows_done = 0, created = 0, matched = 0,"
-      " refused = 0, error = NULL, version = version + 1"
+      " refused = 0, first_day = NULL, last_day = NULL, error = NULL, version = version + 1"
       " WHERE store_id = $3 AND id = $4 AND state NOT IN ('trying', 'running')";
   return tx.execute(kUpdate, json::to_word(state), started_by, import.store_id, import.id) == 1;
 }

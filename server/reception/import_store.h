@@ -60,6 +60,10 @@ bool log_is_small(database::Transaction& tx);
 
 struct Progress {
   std::int64_t done = 0, created = 0, matched = 0, refused = 0;
+  std::optional<std::string> first_day, last_day;  ///< of what was created or matched
+
+  /// Reckons with what became of one more row; `day` is that of its visit, if it was understood.
+  void add(RowResult result, const std::optional<std::string>& day);
 };
 /// False when somebody else has taken the import over.
 bool note_progress(database::Transaction& tx, const Claim& claim, const Progress& progress, Instant now);

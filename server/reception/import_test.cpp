@@ -121,7 +121,7 @@ TEST_P(Imports, a_run_keeps_dates_and_people) {
   EXPECT_EQ(visits[0].get<std::string>(5), "first");
   EXPECT_EQ(visits[0].get<std::int64_t>(6), 2);
   EXPECT_EQ(visits[0].get<Text>(10), std::nullopt);
-  EXPECT_EQ(visits[0].get<Text>(11), "看了山海 5，\n周末再来");
+  EXPECT_EQ(visits[0].get<Text>(11), "看了山海 5，\n周末再来\n原表级别：A。");
   EXPECT_EQ(visits[0].get<Text>(12), house.model());
   EXPECT_EQ(visits[0].get<Text>(13), "this_month");
   EXPECT_EQ(visits[0].get<Instant>(14), visits[0].get<Instant>(1));
@@ -153,6 +153,20 @@ TEST_P(Imports, a_run_files_customers_once_and_announces_each_visit_once) {
   EXPECT_EQ(house.count(
                 "SELECT count(*) FROM reception_import_rows r JOIN reception_visits v ON v.id = r.visit_id"),
             4);
+}
+
+TEST_P(Imports, say_which_days_they_brought) {
+  const std::string log =
+      "日期,姓名,电话\n2025/5/3,王一,13800138001\n2025/4/28,王二,13800138002\n2025/5/9,,\n2030/1/1,王三,13800138003\n";
+  const auto id = house.upload(log).text_at("id");
+  EXPECT_TRUE(house.show(id).body.at("first_day").is_null());
+  for (const auto& answer : {house.tried(id), house.run(id), house.bring(log)}) {
+    EXPECT_EQ(answer.text_at("first_day"), "2025-04-28") << answer.text;
+    EXPECT_EQ(answer.text_at("last_day"), "2025-05-09");  // the row of 2030 was refused
+  }
+  const auto none = house.bring("日期,姓名,电话\n2030/1/1,王三,13800138003\n");
+  EXPECT_TRUE(none.body.at("first_day").is_null());
+  EXPECT_TRUE(none.body.at("last_day").is_null());
 }
 
 TEST_P(Imports, the_same_file_again_adds_nothing) {

@@ -83,7 +83,8 @@ std::optional<Claim> find_waiting(database::Transaction& tx, Instant now) {
 bool claim_import(database::Transaction& tx, const Claim& claim, Instant now) {
   static constexpr std::string_view kClaim =
       "UPDATE reception_imports SET runner_id = $1, beat_at = $2, attempts = attempts + 1, rows_done = 0,"
-      " created = 0, matched = 0, refused = 0 WHERE store_id = $3 AND id = $4 AND state IN ('trying', 'running')"
+      " created = 0, matched = 0, refused = 0, first_day = NULL, last_day = NULL"
+      " WHERE store_id = $3 AND id = $4 AND state IN ('trying', 'running')"
       " AND (runner_id IS NULL OR beat_at < $5) RETURNING attempts";
   const auto row =
       tx.query(kClaim, claim.runner_id, now, claim.store_id, claim.id, now - kImportPatience).first();
@@ -100,16 +101,27 @@ void release_import(database::Transaction& tx, const Claim& claim) {
   tx.execute(kRelease, claim.store_id, claim.id, claim.runner_id);
 }
 
+void Progress::add(RowResult result, const std::optional<std::string>& day) {
+  ++done;
+  created += result == RowResult::create ? 1 : 0;
+  matched += result == RowResult::match ? 1 : 0;
+  refused += result == RowResult::refuse ? 1 : 0;
+  if (result == RowResult::refuse || !day) return;
+  first_day = std::min(first_day.value_or(*day), *day);
+  last_day = std::max(last_day.value_or(*day), *day);
+}
+
 bool log_is_small(database::Transaction& tx) {
   return tx.query("SELECT id FROM reception_visits LIMIT 1 OFFSET 100000").empty();
 }
 
 bool note_progress(database::Transaction& tx, const Claim& claim, const Progress& progress, Instant now) {
   static constexpr std::string_view kUpdate =
-      "UPDATE reception_imports SET rows_done = $1, created = $2, matched = $3, refused = $4, beat_at = $5"
-      " WHERE store_id = $6 AND id = $7 AND runner_id = $8";
-  return tx.execute(kUpdate, progress.done, progress.created, progress.matched, progress.refused, now,
-                    claim.store_id, claim.id, claim.runner_id) == 1;
+      "UPDATE reception_imports SET rows_done = $1, created = $2, matched = $3, refused = $4, first_day = $5,"
+      " last_day = $6, beat_at = $7 WHERE store_id = $8 AND id = $9 AND runner_id = $10";
+  return tx.execute(kUpdate, progress.done, progress.created, progress.matched, progress.refused,
+                    progress.first_day, progress.last_day, now, claim.store_id, claim.id,
+                    claim.runner_id) == 1;
 }
 
 bool finish_import(database::Transaction& tx, const Claim& claim, ImportState state, const Text& error_code) {

@@ -135,5 +135,10 @@ tell({
     await page.getByRole('heading', { name: '导入完成，新增 1 批来访' }).waitFor();
     assert.equal((await lin.do('GET', `/stores/${store.id}/visits`)).items.length, 2);
     assert.equal((await lin.do('GET', `/stores/${store.id}/customers`)).items.length, 2);
+    // The log opens on the first of the days that were brought, not on today's empty page.
+    await page.getByText('2026年3月1日', { exact: true }).waitFor();
+    await page.getByRole('link', { name: '看来店登记' }).click();
+    await page.getByText('李芳').waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('day'), '2026-03-01');
   },
 });

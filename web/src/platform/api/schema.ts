@@ -617,6 +617,8 @@ export interface components {
             matched: number;
             /** Format: int64 */
             refused: number;
+            first_day: string | null;
+            last_day: string | null;
             error: string | null;
             /** Format: date-time */
             created_at: string;

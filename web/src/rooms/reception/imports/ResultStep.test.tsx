@@ -22,6 +22,8 @@ const done: Import = {
   created: 2,
   matched: 0,
   refused: 1,
+  first_day: '2025-11-03',
+  last_day: '2026-02-27',
   error: null,
   created_at: '2026-03-02T00:00:00.000Z',
   created_by: null,
@@ -38,6 +40,18 @@ describe('what has become of a file', () => {
     await show();
     expect(screen.getByRole('tab', { selected: true }).textContent).toContain('没有收');
     expect(screen.getByRole('link', { name: '下载不收的行' })).toBeTruthy();
+  });
+
+  it('leads to the first of the days that it brought', async () => {
+    await show();
+    expect(screen.getByText('2025年11月3日 – 2026年2月27日')).toBeTruthy();
+    const link = screen.getByRole('link', { name: '看来店登记' });
+    expect(link.getAttribute('href')).toBe('/log?day=2025-11-03');
+  });
+
+  it('leads to the log of today when nothing was brought', async () => {
+    await show({ created: 0, refused: 3, first_day: null, last_day: null });
+    expect(screen.getByRole('link', { name: '看来店登记' }).getAttribute('href')).toBe('/log');
   });
 
   it('shows what was brought in when every row could be taken', async () => {

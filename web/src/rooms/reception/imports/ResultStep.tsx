@@ -1,6 +1,7 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { address } from '@platform/api/client';
+import { useFormat } from '@platform/format/useFormat';
 import { FormProblem } from '@platform/form/FormProblem';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -96,12 +97,18 @@ function Offer({ of, change }: { of: Import; change: () => void }) {
 
 function Finished({ of }: { of: Import }) {
   const { t } = useTranslation('reception/imports');
+  const format = useFormat();
   return (
     <section className={classes.verdict}>
       <h2>{t('finished.title', { count: of.created })}</h2>
+      {of.first_day && of.last_day && (
+        <p className="numbers">
+          {[...new Set([of.first_day, of.last_day])].map((day) => format.day(day)).join(' – ')}
+        </p>
+      )}
       <p className="quiet">{t(of.refused > 0 ? 'finished.some_refused' : 'finished.all')}</p>
       <Group>
-        <Button component={Link} to="/log" variant="default">
+        <Button component={Link} to={of.first_day ? `/log?day=${of.first_day}` : '/log'} variant="default">
           {t('finished.to_log')}
         </Button>
         <Button component={Link} to="/imports" variant="default">

@@ -17,6 +17,8 @@ const made = (id: string, change: Partial<Import> = {}): Import => ({
   created: 0,
   matched: 0,
   refused: 0,
+  first_day: null,
+  last_day: null,
   error: null,
   created_at: '2026-03-02T00:00:00.000Z',
   created_by: null,

@@ -19,6 +19,9 @@ export type Import = {
   created: number;
   matched: number;
   refused: number;
+  /** Of the visits brought or found. */
+  first_day: string | null;
+  last_day: string | null;
   error: string | null;
   created_at: string;
   created_by: Name | null;
