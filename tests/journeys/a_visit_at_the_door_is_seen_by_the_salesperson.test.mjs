@@ -13,7 +13,7 @@ tell({
     await other.getByText('没有等着记完的接待').waitFor();
     await phone.evaluate(() => (window.sameDocument = true));
 
-    const door = await opens(zhao, '/door', { viewport: tablet });
+    const door = await opens(zhao, '/', { viewport: tablet }); // where the front desk begins
     await door.getByRole('button', { name: '邀约到店' }).click();
     await door.getByRole('button', { name: '多一人' }).click();
     await door.getByRole('button', { name: '登记', exact: true }).click();

@@ -37,7 +37,7 @@ tell({
     await phone.getByText('待确认').first().waitFor();
     assert.equal(await phone.getByRole('button', { name: '确认非意向' }).count(), 0, 'alone');
 
-    const door = await opens(zhao, '/', { viewport: tablet });
+    const door = await opens(zhao, '/today', { viewport: tablet });
     await door.getByRole('button', { name: '退回' }).click();
     await door.getByRole('button', { name: '退回' }).waitFor({ state: 'detached' });
     assert.equal((await lin.do('GET', addressOf(visit))).standing, 'open');

@@ -10,6 +10,11 @@ it('begins the day of managers and of salespeople with the Hundred', () => {
   expect(firstOf('visits.own', 'visits.open', 'visits.close')?.path).toBe('/hundred');
 });
 
-it('begins the day at the door with what is to be done today', () => {
-  expect(firstOf('visits.read', 'visits.open', 'doors.tap')?.path).toBe('/today');
+it('begins the day of the front desk at the door', () => {
+  expect(firstOf('visits.read', 'visits.open', 'duty.manage', 'doors.tap')?.path).toBe('/door');
+});
+
+it('keeps the Hundred for who taps at the door but leads or sells', () => {
+  expect(firstOf('visits.read', 'visits.open', 'visits.manage', 'doors.tap')?.path).toBe('/hundred');
+  expect(firstOf('visits.own', 'visits.open', 'visits.close', 'doors.tap')?.path).toBe('/hundred');
 });
