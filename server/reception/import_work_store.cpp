@@ -84,7 +84,8 @@ bool claim_import(database::Transaction& tx, const Claim& claim, Instant now) {
   static constexpr std::string_view kClaim =
       "UPDATE reception_imports SET runner_id = $1, beat_at = $2, attempts = attempts + 1, rows_done = 0,"
       " created = 0, matched = 0, refused = 0, first_day = NULL, last_day = NULL"
-      " WHERE store_id = $3 AND id = $4 AND state IN ('trying', 'running') AND (runner_id IS NULL OR beat_at < $5) RETURNING attempts";
+      " WHERE store_id = $3 AND id = $4 AND state IN ('trying', 'running')"
+      " AND (runner_id IS NULL OR beat_at < $5) RETURNING attempts";
   const auto row =
       tx.query(kClaim, claim.runner_id, now, claim.store_id, claim.id, now - kImportPatience).first();
   if (!row) return false;
