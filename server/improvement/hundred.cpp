@@ -6,6 +6,7 @@
 #include "improvement/names.h"
 #include "improvement/unfiled_visits.h"
 #include "platform/json/kinds.h"
+#include "reception/reception.h"
 
 namespace guanxi::improvement {
 namespace {
@@ -70,22 +71,40 @@ Cell count(const std::vector<ToldVisit>& all, std::size_t from, std::size_t to) 
   return cell;
 }
 
-/// The log beside the count in the months from one visit to another, both in `all`.
-Completeness completeness_in(const Months& months, const std::vector<ToldVisit>& all, std::size_t from,
-                             std::size_t to) {
-  if (all.size() <= from) return completeness_of(0, 0);
+/// The log beside the count from one day to another, both included.
+using Complete = std::function<Completeness(const std::string& from, const std::string& to)>;
+
+Completeness of_months(const Months& months, const std::string& from, const std::string& to) {
   std::int64_t logged = 0, counted = 0;
-  const auto& latest = all[from].visit.day;
-  const auto& earliest = all[std::min(to, all.size()) - 1].visit.day;
-  for (const auto& month : months.sums(month_of(earliest), month_of(latest))) {
+  for (const auto& month : months.sums(month_of(from), month_of(to))) {
     logged += month.logged;
     counted += month.counted;
   }
   return completeness_of(logged, counted);
 }
 
+/// By the days; by the months when there are too many days.
+Completeness of_days(database::Transaction& tx, const dealership::Store& store, const std::string& from,
+                     const std::string& to, Instant now) {
+  const auto days = reception::door_days(tx, store, from, to);
+  if (!days) return of_months(Months(tx, store, now), from, to);
+  std::int64_t logged = 0, counted = 0;
+  for (const auto& day : *days) {
+    logged += day.logged;
+    counted += day.counted;
+  }
+  return completeness_of(logged, counted);
+}
+
+/// That of the days from one visit to another, both in `all`.
+Completeness completeness_in(const Complete& complete, const std::vector<ToldVisit>& all, std::size_t from,
+                             std::size_t to) {
+  if (all.size() <= from) return completeness_of(0, 0);
+  return complete(all[std::min(to, all.size()) - 1].visit.day, all[from].visit.day);
+}
+
 /// `all`: the latest two hundred, the latest first.
-Hundred picture_of(database::Transaction& tx, const Months& months, const std::vector<ToldVisit>& all,
+Hundred picture_of(database::Transaction& tx, const Complete& complete, const std::vector<ToldVisit>& all,
                    Instant now) {
   Hundred hundred{};
   hundred.now = {now};
@@ -95,7 +114,7 @@ Hundred picture_of(database::Transaction& tx, const Months& months, const std::v
   hundred.groups = groups_of(hundred.figures);
   const auto cell = count(all, 0, kHundred);
   hundred.rate = rate_of(cell);
-  hundred.completeness = completeness_in(months, all, 0, kHundred);
+  hundred.completeness = completeness_in(complete, all, 0, kHundred);
   if (all.size() <= kHundred) return hundred;
   const auto before = count(all, kHundred, 2 * kHundred);
   hundred.before = rate_of(before);
@@ -104,7 +123,7 @@ Hundred picture_of(database::Transaction& tx, const Months& months, const std::v
   const bool rose = hundred.comparison && hundred.comparison->verdict == Verdict::rose;
   hundred.thinner =
       rose && rose_on_a_thinner_log(cell, hundred.completeness, before,
-                                    completeness_in(months, all, kHundred, 2 * kHundred), kDoubt);
+                                    completeness_in(complete, all, kHundred, 2 * kHundred), kDoubt);
   return hundred;
 }
 
@@ -208,7 +227,10 @@ std::optional<std::string> text_of(const std::optional<json::Line<7>>& month) {
 Result<Hundred> hundred_of_store(database::Transaction& tx, const Actor& actor,
                                  const dealership::Store& store, const HundredQuery& query, Instant now) {
   const auto filter = TRY(filter_of(actor, store, query, now));
-  auto hundred = picture_of(tx, Months(tx, store, now), latest_first_visits(tx, store.id, filter, now), now);
+  const auto complete = [&](const std::string& from, const std::string& to) {
+    return of_days(tx, store, from, to, now);
+  };
+  auto hundred = picture_of(tx, complete, latest_first_visits(tx, store.id, filter, now), now);
   hundred.month = text_of(query.month);
   return hundred;
 }
@@ -227,7 +249,10 @@ Result<Hundred> hundred_of_group(database::Transaction& tx, const Months& months
   }
   auto all = latest_of_group(tx, months, stores, filters, widest, now);
   if (all.size() > 2 * kHundred) all.resize(2 * kHundred);
-  auto hundred = picture_of(tx, months, all, now);
+  const auto complete = [&](const std::string& from, const std::string& to) {
+    return of_months(months, from, to);
+  };
+  auto hundred = picture_of(tx, complete, all, now);
   hundred.month = text_of(query.month);
   return hundred;
 }
