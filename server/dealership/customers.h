@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -72,6 +73,14 @@ enum class Keys { now, later };
 /// @returns false when somebody filed the same contact at the same moment.
 bool add_customer(database::Transaction& tx, const Customer& customer, const std::string& created_by,
                   Keys keys = Keys::now);
+
+/// Writes the keys that a store's new customers are owed. A customer has some twenty, each on a page of its
+/// own in a large index; written in the order of the keys of many customers, a page is changed once and not
+/// once for each customer. Blocks for some seconds per 100,000 customers, in transactions of some 20 ms. It
+/// may be called twice at once, and again after it was broken off.
+/// @param goes_on asked before each transaction; false breaks off
+void write_owed_keys(database::Database& database, const std::string& store_id,
+                     const std::function<bool()>& goes_on);
 
 /// Notes a visit of the customer at this moment.
 void note_visit(database::Transaction& tx, std::string_view store_id, std::string_view id, Instant at);

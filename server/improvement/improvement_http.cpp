@@ -152,8 +152,7 @@ Result<Page<StoreMonths>> show_store_months(const Call& /*call*/, const Scope& s
   return page;
 }
 
-StoresBehind show_stores(const Call& call, const Scope& scope, const Look& look,
-                         const StoresQuery& query) {
+StoresBehind show_stores(const Call& call, const Scope& scope, const Look& look, const StoresQuery& query) {
   return stores_behind(call.tx(), look, scope.stores, query.by, query.value ? query.value->value : "",
                        query.outcome);
 }

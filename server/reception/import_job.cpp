@@ -3,7 +3,7 @@
 #include <chrono>
 #include <future>
 
-#include "dealership/customer_keys.h"
+#include "dealership/dealership.h"
 #include "platform/identity/uuid.h"
 #include "reception/import_pass.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "dealership/customer_keys.h"
+#include "dealership/dealership.h"
 #include "platform/facts/facts.h"
 #include "reception/import_facts.h"
 #include "reception/import_file.h"
