@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <tuple>
 
 #include "platform/text/search_keys.h"
@@ -15,7 +16,7 @@ using database::Transaction;
 constexpr std::size_t kShortestPart = 4;  // the last four digits of a phone are what people remember
 
 constexpr std::int64_t kCustomersAtOnce = 100000;  // their keys are in memory together: some 100 MB
-constexpr std::size_t kKeysAtOnce = 5000;          // in one transaction
+constexpr std::size_t kRowsAtOnce = 5000;          // in one transaction
 constexpr std::size_t kRows = 40;                  // in one statement
 
 std::vector<std::string> keys_of(const Customer& customer) {
@@ -100,10 +101,25 @@ Outcome insert_keys(Transaction& tx, const std::string& store_id, std::span<cons
   return Outcome::keep;
 }
 
-void pay(Transaction& tx, const std::string& store_id, const std::string& first, const std::string& last) {
+/// One by one: others may have come in between.
+Outcome pay(Transaction& tx, const std::string& store_id, std::span<const Customer> customers) {
   static constexpr std::string_view kDelete =
-      "DELETE FROM dealership_keys_owed WHERE store_id = $1 AND customer_id >= $2 AND customer_id <= $3";
-  tx.put(kDelete, store_id, first, last);
+      "DELETE FROM dealership_keys_owed WHERE store_id = $1 AND customer_id = $2";
+  for (const auto& customer : customers) tx.put(kDelete, store_id, customer.id);
+  return Outcome::keep;
+}
+
+/// Hands the rows to `work` part by part, each in a transaction of its own. False when it broke off.
+template <class Row, class Work>
+bool in_parts(database::Database& database, const std::string& store_id, const std::vector<Row>& rows,
+              const std::function<bool()>& goes_on, Work work) {
+  const std::span<const Row> all(rows);
+  for (std::size_t at = 0; at < all.size(); at += kRowsAtOnce) {
+    if (!goes_on()) return false;
+    const auto part = all.subspan(at, std::min(kRowsAtOnce, all.size() - at));
+    database.write([&](Transaction& tx) { return work(tx, store_id, part); });
+  }
+  return true;
 }
 
 }  // namespace
@@ -118,7 +134,7 @@ void add_keys(Transaction& tx, const Customer& customer) {
 }
 
 void replace_keys(Transaction& tx, const Customer& before, const Customer& after) {
-  pay(tx, after.store_id, after.id, after.id);
+  pay(tx, after.store_id, {&after, 1});
   remove_keys(tx, before);
   add_keys(tx, after);
 }
@@ -135,17 +151,8 @@ void write_owed_keys(database::Database& database, const std::string& store_id,
     std::vector<Customer> customers;
     database.read([&](Transaction& tx) { customers = owed_customers(tx, store_id); });
     if (customers.empty()) return;
-    const auto keys = in_their_order(customers);
-    const std::span<const OwedKey> all(keys);
-    for (std::size_t at = 0; at < all.size(); at += kKeysAtOnce) {
-      if (!goes_on()) return;
-      const auto part = all.subspan(at, std::min(kKeysAtOnce, all.size() - at));
-      database.write([&](Transaction& tx) { return insert_keys(tx, store_id, part); });
-    }
-    database.write([&](Transaction& tx) {
-      pay(tx, store_id, customers.front().id, customers.back().id);
-      return Outcome::keep;
-    });
+    if (!in_parts(database, store_id, in_their_order(customers), goes_on, insert_keys)) return;
+    if (!in_parts(database, store_id, customers, goes_on, pay)) return;
   }
 }
 

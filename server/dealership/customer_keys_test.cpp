@@ -15,10 +15,10 @@ using town::Town;
 
 class OwedKeys : public testing::TestWithParam<database::Engine> {
  protected:
-  Customer add(const std::string& name, const std::string& phone, Keys keys) {
+  Customer add(const std::string& name, const std::string& phone, Keys keys, const std::string& id = "") {
     Customer customer;
     customer.store_id = town.home();
-    customer.id = town.new_id();
+    customer.id = id.empty() ? town.new_id() : id;
     customer.name = name;
     customer.phone = phone;
     customer.salesperson_id = town.id("chen");
@@ -93,6 +93,19 @@ TEST_P(OwedKeys, of_somebody_corrected_meanwhile_are_the_new_ones) {
   EXPECT_EQ(found("zhangsan"), 1U);
   EXPECT_EQ(found("wxm"), 0U);
   EXPECT_EQ(found("8000"), 0U);
+}
+
+TEST_P(OwedKeys, of_somebody_who_comes_in_between_are_written_as_well) {
+  const auto first = town.new_id(), between = town.new_id(), last = town.new_id();
+  add("王小明", "+8613800138000", Keys::later, first);
+  add("李雷", "+8613912345678", Keys::later, last);
+  bool came = false;
+  write_owed_keys(town.database(), town.home(), [&] {
+    if (!came) add("张三", "+8613700137000", Keys::later, between);
+    return came = true;
+  });
+  for (const auto* q : {"wxm", "lilei", "zhangsan"}) EXPECT_EQ(found(q), 1U) << q;
+  EXPECT_EQ(owed(), 0);
 }
 
 TEST_P(OwedKeys, stay_owed_when_the_writing_breaks_off) {
