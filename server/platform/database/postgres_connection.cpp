@@ -28,6 +28,7 @@ void log_notice(void* /*unused*/, const char* message) { spdlog::debug("postgres
 void PostgresConnection::connect() {
   if (connection_ && PQstatus(connection_.get()) == CONNECTION_OK) return;
   names_.clear();
+  awaited_.clear();
   // Every statement is prepared and asked again and again: one plan for each, instead of a plan for each
   // time, which for a reading with seven joins costs many times what the reading does.
   const char* const keys[] = {"connect_timeout", "fallback_application_name", "options",
