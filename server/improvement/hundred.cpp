@@ -1,6 +1,7 @@
 #include "improvement/hundred.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "improvement/months.h"
 #include "improvement/names.h"
@@ -74,26 +75,25 @@ Cell count(const std::vector<ToldVisit>& all, std::size_t from, std::size_t to) 
 /// The log beside the count from one day to another, both included.
 using Complete = std::function<Completeness(const std::string& from, const std::string& to)>;
 
-Completeness of_months(const Months& months, const std::string& from, const std::string& to) {
+/// Of months or days together.
+Completeness completeness_over(const auto& spans) {
   std::int64_t logged = 0, counted = 0;
-  for (const auto& month : months.sums(month_of(from), month_of(to))) {
-    logged += month.logged;
-    counted += month.counted;
+  for (const auto& span : spans) {
+    logged += span.logged;
+    counted += span.counted;
   }
   return completeness_of(logged, counted);
+}
+
+Completeness of_months(const Months& months, const std::string& from, const std::string& to) {
+  return completeness_over(months.sums(month_of(from), month_of(to)));
 }
 
 /// By the days; by the months when there are too many days.
 Completeness of_days(database::Transaction& tx, const dealership::Store& store, const std::string& from,
                      const std::string& to, Instant now) {
   const auto days = reception::door_days(tx, store, from, to);
-  if (!days) return of_months(Months(tx, store, now), from, to);
-  std::int64_t logged = 0, counted = 0;
-  for (const auto& day : *days) {
-    logged += day.logged;
-    counted += day.counted;
-  }
-  return completeness_of(logged, counted);
+  return days ? completeness_over(*days) : of_months(Months(tx, store, now), from, to);
 }
 
 /// That of the days from one visit to another, both in `all`.

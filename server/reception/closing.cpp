@@ -12,11 +12,14 @@ namespace {
 using dealership::Customer;
 using dealership::List;
 
+/// The text or number of a field, when it was filled in.
+constexpr auto said = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
+
 /// What was noted before, at the door for instance, stays unless it is said anew.
 template <class Input>
 void note_register(const Input& input, Details& details) {
-  const auto note = [](const auto& said, auto& noted) {
-    if (said) noted = *said;
+  const auto note = [](const auto& field, auto& noted) {
+    if (field) noted = *field;
   };
   note(input.transport, details.transport);
   note(input.colour, details.colour);
@@ -47,21 +50,21 @@ void take_over(database::Transaction& tx, const Store& store, const Input& input
 
 /// Price, time and story of a filing.
 void take_wish(const Filing& input, Visit& visit, Wrongs& wrongs) {
-  const auto said = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
   visit.details.price_from = said(input.price_from);
   visit.details.price_to = said(input.price_to);
   visit.details.purchase_when = input.purchase_when;
   visit.details.purchase_day = said(input.purchase_day);
   if (input.story) visit.details.story = input.story->value;
   // Without knowing when, nobody can say whether the day fits.
-  if (wrongs.concern("/purchase_when")) visit.details.purchase_when.reset();
-  if (wrongs.concern("/purchase_when")) visit.details.purchase_day.reset();
+  if (wrongs.concern("/purchase_when")) {
+    visit.details.purchase_when.reset();
+    visit.details.purchase_day.reset();
+  }
   wrongs.take(check_details(visit.details, visit.day));
 }
 
 /// How the customer can be reached.
 std::optional<dealership::Contacts> take_contacts(const Store& store, const Filing& input, Wrongs& wrongs) {
-  const auto said = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
   const auto& customer = input.customer;
   if (input.consent.given && input.consent.purposes.empty())
     wrongs.note("/consent/purposes", "purpose_needed");
