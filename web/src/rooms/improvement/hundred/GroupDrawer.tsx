@@ -1,6 +1,6 @@
-import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../shared/scope';
+import { SideDrawer } from '../shared/SideDrawer';
 import type { Labels } from '../shared/useLabels';
 import { VisitLines } from '../shared/VisitLines';
 import type { Flock } from './states';
@@ -13,17 +13,13 @@ export function GroupDrawer({ flock, scope, labels, onClose }: Props) {
   const { t } = useTranslation('improvement/hundred');
   const tell = useTelling(scope, labels);
   return (
-    <Drawer
-      opened={flock !== null}
-      onClose={onClose}
-      position="right"
-      size="lg"
+    <SideDrawer
       title={flock && `${tell.group(flock.group)} · ${t('people', { count: flock.group.count })}`}
-      closeButtonProps={{ 'aria-label': t('platform:close') }}
+      onClose={onClose}
     >
       {flock && (
         <VisitLines visits={[...flock.figures].reverse()} labels={labels} stores={scope.kind === 'group'} />
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }

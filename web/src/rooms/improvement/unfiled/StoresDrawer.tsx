@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { useFormat } from '@platform/format/useFormat';
 import { QueryView } from '@platform/show/QueryView';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import { Link } from 'react-router';
 import { useUnfiled } from '../shared/api';
 import type { Listing } from '../shared/listing';
 import type { Scope } from '../shared/scope';
+import { SideDrawer } from '../shared/SideDrawer';
 import type { Labels } from '../shared/useLabels';
 import type { StoresBehind } from '../types';
 import type { Range } from './range';
@@ -36,16 +36,9 @@ export function StoresDrawer({ listing, scope, range, labels, onClose }: Props) 
     t(`improvement:state.${listing.outcome}`),
   ];
   return (
-    <Drawer
-      opened={listing !== null}
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={title?.filter(Boolean).join(' · ')}
-      closeButtonProps={{ 'aria-label': t('platform:close') }}
-    >
+    <SideDrawer title={title && title.filter(Boolean).join(' · ')} onClose={onClose}>
       {listing && <QueryView query={stores}>{(behind) => <Stores behind={behind} />}</QueryView>}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import type { Visit } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
 import { PagedList } from '@platform/list/PagedList';
@@ -6,6 +5,7 @@ import { usePages } from '@platform/list/usePages';
 import { useTranslation } from 'react-i18next';
 import type { Listing } from '../shared/listing';
 import type { Scope } from '../shared/scope';
+import { SideDrawer } from '../shared/SideDrawer';
 import type { Labels } from '../shared/useLabels';
 import { VisitLines } from '../shared/VisitLines';
 import type { Figure, State } from '../types';
@@ -39,14 +39,7 @@ export function VisitsDrawer({ listing, scope, range, labels, onClose }: Props) 
     visits.isSuccess && t(visits.hasNextPage ? 'list.first' : 'list.all', { count: visits.items.length }),
   ];
   return (
-    <Drawer
-      opened={listing !== null}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={title?.filter(Boolean).join(' · ')}
-      closeButtonProps={{ 'aria-label': t('platform:close') }}
-    >
+    <SideDrawer title={title && title.filter(Boolean).join(' · ')} onClose={onClose}>
       {listing && (
         <PagedList pages={visits} empty={<p>{t('list.nobody')}</p>}>
           {(items) => (
@@ -54,7 +47,7 @@ export function VisitsDrawer({ listing, scope, range, labels, onClose }: Props) 
           )}
         </PagedList>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 
