@@ -6,7 +6,10 @@
 #define FIRST_VISIT_COLUMNS                                                                  \
   "v.id, v.occasion, v.standing, v.arrived_at, v.left_at, v.day, v.hour, v.salesperson_id, " \
   "v.channel_code, v.model_id, v.reason_code, v.asks, v.second_face"
-#define TOLD_COLUMNS ", v.store_id, v.story"
+// The names by reading each: a join would make PostgreSQL hash everybody's.
+#define TOLD_COLUMNS                                                                                     \
+  ", v.store_id, v.story, (SELECT p.name FROM dealership_person_names p WHERE p.id = v.salesperson_id)," \
+  " (SELECT m.name FROM dealership_model_names m WHERE m.id = v.model_id)"
 #define FIRST_VISIT_CONDITIONS                                                                  \
   " AND v.arrived_at >= $2 AND v.arrived_at < $3 AND v.kind = 'visit' AND v.occasion = 'first'" \
   " AND v.standing <> 'excluded' AND (v.channel_code = $4 OR $4 IS NULL)"                       \
@@ -58,7 +61,8 @@ std::vector<ToldVisit> load_told(const database::Rows& rows, Instant now) {
   std::vector<ToldVisit> visits;
   visits.reserve(rows.size());
   for (const auto& row : rows) {
-    visits.push_back({load_row(row, standing_of(row), now), row.get<std::string>(13), row.get<Text>(14)});
+    visits.push_back({load_row(row, standing_of(row), now), row.get<std::string>(13), row.get<Text>(14),
+                      row.get<Text>(15), row.get<Text>(16)});
   }
   return visits;
 }

@@ -36,6 +36,7 @@ struct ToldVisit {
   FirstVisit visit;
   std::string store_id;
   std::optional<std::string> story;
+  std::optional<std::string> salesperson, model;  ///< their names
 };
 
 /// Everything about the parties of one month: its first visits, and the others as numbers.

@@ -12,6 +12,9 @@ namespace {
 /// After a round the folder rests for so many times as long as it took: whoever logs visits comes first.
 constexpr int kRest = 9;
 
+/// So many stores are written in one transaction: few commits, and none that others wait for.
+constexpr std::size_t kStoresAtOnce = 20;
+
 /// So often is recounted what others change while it is being compared.
 constexpr int kAttempts = 3;
 
@@ -88,19 +91,9 @@ bool nothing_new(database::Transaction& tx, const std::string& store_id, std::in
          stale_months(tx, store_id, now).empty();
 }
 
-/// Moves the mark of a store; false when somebody else has moved it meanwhile.
-bool move_mark(database::Transaction& tx, const std::string& store_id, const std::optional<Folded>& before,
-               const std::string& fact_id, Instant now) {
-  static constexpr std::string_view kInsert =
-      "INSERT INTO improvement_folded (store_id, fact_id, at) VALUES ($1, $2, $3) ON CONFLICT (store_id) DO NOTHING";
-  static constexpr std::string_view kUpdate =
-      "UPDATE improvement_folded SET fact_id = $1, at = $2 WHERE store_id = $3 AND fact_id = $4";
-  if (!before) return tx.execute(kInsert, store_id, fact_id, now) == 1;
-  return tx.execute(kUpdate, fact_id, now, store_id, before->fact_id) == 1;
-}
-
 /// What one store's folding has to write, thought out in a snapshot.
 struct Plan {
+  std::string store_id;
   std::optional<Folded> before;
   std::string last_fact_id;
   std::int64_t recent_facts = 0;  ///< that will be read again
@@ -109,6 +102,7 @@ struct Plan {
 
 Plan plan_of(database::Transaction& tx, const dealership::Store& store, Instant now) {
   Plan plan;
+  plan.store_id = store.id;
   plan.before = folded_of(tx, store.id);
   const auto after = plan.before ? overlap_of(plan.before->fact_id) : "";
   plan.last_fact_id = facts::tail_after(tx, store.id, after).last_id;
@@ -119,18 +113,41 @@ Plan plan_of(database::Transaction& tx, const dealership::Store& store, Instant 
   return plan;
 }
 
-bool write_plan(database::Database& database, const std::string& store_id, const Plan& plan, Instant now) {
-  return database.write([&](database::Transaction& tx) {
-    if (!move_mark(tx, store_id, plan.before, plan.last_fact_id, now)) return database::Outcome::undo;
-    for (const auto& month : plan.months) store_month(tx, store_id, month);
+/// Moves the mark of a store; false when somebody else has moved it meanwhile.
+bool move_mark(database::Transaction& tx, const Plan& plan, Instant now) {
+  static constexpr std::string_view kInsert =
+      "INSERT INTO improvement_folded (store_id, fact_id, at) VALUES ($1, $2, $3) ON CONFLICT (store_id) DO NOTHING";
+  static constexpr std::string_view kUpdate =
+      "UPDATE improvement_folded SET fact_id = $1, at = $2 WHERE store_id = $3 AND fact_id = $4";
+  if (!plan.before) return tx.execute(kInsert, plan.store_id, plan.last_fact_id, now) == 1;
+  return tx.execute(kUpdate, plan.last_fact_id, now, plan.store_id, plan.before->fact_id) == 1;
+}
+
+/// Writes plans of different stores. @returns those stores that nobody else has folded meanwhile
+std::set<std::string> write_plans(database::Database& database, const std::vector<Plan>& plans, Instant now) {
+  std::set<std::string> written;
+  database.write([&](database::Transaction& tx) {
+    written.clear();
+    for (const auto& plan : plans) {
+      if (!move_mark(tx, plan, now)) continue;
+      for (const auto& month : plan.months) store_month(tx, plan.store_id, month);
+      written.insert(plan.store_id);
+    }
     return database::Outcome::keep;
-  }) == database::Outcome::keep;
+  });
+  return written;
 }
 
 std::vector<dealership::Store> stores_of(database::Database& database) {
   std::vector<dealership::Store> stores;
   database.read([&](database::Transaction& tx) { stores = dealership::list_stores(tx); });
   return stores;
+}
+
+void fold(database::Database& database, const dealership::Store& store, Instant now) {
+  Plan plan;
+  database.read([&](database::Transaction& tx) { plan = plan_of(tx, store, now); });
+  write_plans(database, {std::move(plan)}, now);
 }
 
 std::vector<Difference> differences(database::Transaction& tx, const dealership::Store& store, Instant now) {
@@ -195,9 +212,7 @@ std::set<std::string> months_to_count(database::Transaction& tx, const dealershi
 
 void fold_all(database::Database& database, Instant now) {
   for (const auto& store : stores_of(database)) {
-    Plan plan;
-    database.read([&](database::Transaction& tx) { plan = plan_of(tx, store, now); });
-    write_plan(database, store.id, plan, now);
+    fold(database, store, now);
   }
   sum_groups(database);
 }
@@ -207,9 +222,7 @@ std::vector<Difference> verify(database::Database& database, Instant now) {
   for (const auto& store : stores_of(database)) {
     std::vector<Difference> found;
     for (int attempt = 0; attempt == 0 || (attempt < kAttempts && !found.empty()); ++attempt) {
-      Plan plan;
-      database.read([&](database::Transaction& tx) { plan = plan_of(tx, store, now); });
-      write_plan(database, store.id, plan, now);
+      fold(database, store, now);
       database.read([&](database::Transaction& tx) { found = differences(tx, store, now); });
     }
     all.insert(all.end(), found.begin(), found.end());
@@ -234,27 +247,35 @@ void Folder::fold_at_rest() {
 
 void Folder::fold_once() {
   const std::lock_guard one_at_a_time(folding_);
-  for (const auto& store : stores_of(database_)) {
+  const auto stores = stores_of(database_);
+  for (std::size_t first = 0; first < stores.size(); first += kStoresAtOnce) {
     if (background_.ending()) return;
-    fold_store(store);
+    fold_stores(std::span(stores).subspan(first, std::min(kStoresAtOnce, stores.size() - first)));
   }
   sum_groups(database_);
 }
 
-void Folder::fold_store(const dealership::Store& store) {
+void Folder::fold_stores(std::span<const dealership::Store> stores) {
   const Instant now = clock_.now();
-  const auto seen = seen_.find(store.id);
-  std::optional<Plan> plan;
-  database_.read([&](database::Transaction& tx) {
-    plan.reset();
-    const bool at_rest = seen != seen_.end() && nothing_new(tx, store.id, seen->second, now);
-    if (!at_rest) plan = plan_of(tx, store, now);
-  });
-  if (!plan) return;
-  if (write_plan(database_, store.id, *plan, now)) {
-    seen_[store.id] = plan->recent_facts;
-  } else {
-    seen_.erase(store.id);
+  std::vector<Plan> plans;
+  for (const auto& store : stores) {
+    const auto seen = seen_.find(store.id);
+    std::optional<Plan> plan;
+    database_.read([&](database::Transaction& tx) {
+      plan.reset();
+      const bool at_rest = seen != seen_.end() && nothing_new(tx, store.id, seen->second, now);
+      if (!at_rest) plan = plan_of(tx, store, now);
+    });
+    if (plan) plans.push_back(*std::move(plan));
+  }
+  if (plans.empty()) return;
+  const auto written = write_plans(database_, plans, now);
+  for (const auto& plan : plans) {
+    if (written.contains(plan.store_id)) {
+      seen_[plan.store_id] = plan.recent_facts;
+    } else {
+      seen_.erase(plan.store_id);
+    }
   }
 }
 

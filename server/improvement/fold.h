@@ -4,6 +4,7 @@
 #include <chrono>
 #include <mutex>
 #include <set>
+#include <span>
 
 #include "improvement/months.h"
 #include "platform/facts/facts.h"
@@ -52,7 +53,7 @@ class Folder {
  private:
   /// A round, unless the last one was so long that it is too early for another.
   void fold_at_rest();
-  void fold_store(const dealership::Store& store);
+  void fold_stores(std::span<const dealership::Store> stores);
 
   database::Database& database_;
   const Clock& clock_;

@@ -63,8 +63,21 @@ MonthCount count_stores(database::Transaction& tx, const std::string& group_id, 
   return load_count(tx.query(kSelect, group_id, month)[0]);
 }
 
-Tally tally_stores(database::Transaction& tx, const std::string& group_id, Dimension dimension,
-                   const std::string& month) {
+/// The stores themselves beside each other.
+Tally tally_of_stores(database::Transaction& tx, const std::string& group_id, const std::string& month) {
+  static constexpr std::string_view kSelect =
+      "SELECT m.store_id, m.filed, m.unfiled, m.open FROM dealership_stores_of_groups s"
+      " CROSS JOIN improvement_months m WHERE s.group_id = $1 AND m.store_id = s.id AND m.month = $2";
+  Tally tally;
+  for (const auto& row : tx.query(kSelect, group_id, month)) {
+    tally[row.get<std::string>(0)] = {row.get<std::int64_t>(1), row.get<std::int64_t>(2),
+                                      row.get<std::int64_t>(3)};
+  }
+  return tally;
+}
+
+Tally tally_over_stores(database::Transaction& tx, const std::string& group_id, Dimension dimension,
+                        const std::string& month) {
   static constexpr std::string_view kSelect =
       "SELECT t.cells FROM dealership_stores_of_groups s CROSS JOIN improvement_tallies t"
       " WHERE s.group_id = $1 AND t.store_id = s.id AND t.dimension = $2 AND t.month = $3";
@@ -79,8 +92,9 @@ Sum add_up(database::Transaction& tx, const std::string& group_id, const std::st
            std::int64_t changes) {
   Sum sum{month, changes, count_stores(tx, group_id, month), {}};
   for (const auto dimension : all_dimensions()) {
-    if (is_summed(dimension)) sum.tallies[dimension] = tally_stores(tx, group_id, dimension, month);
+    if (is_summed(dimension)) sum.tallies[dimension] = tally_over_stores(tx, group_id, dimension, month);
   }
+  sum.tallies[Dimension::store] = tally_of_stores(tx, group_id, month);
   return sum;
 }
 

@@ -65,18 +65,21 @@ class GroupSums : public testing::TestWithParam<database::Engine> {
     }
     return counts;
   }
+  static std::array<std::int64_t, 3> overall_of(const town::Answer& months) {
+    const auto& overall = months.body.at("overall");
+    return {overall.at("filed").to_number<std::int64_t>(), overall.at("unfiled").to_number<std::int64_t>(),
+            overall.at("open").to_number<std::int64_t>()};
+  }
   void expect_sums() {
     for (const std::string by : {"hour", "channel", "model", "minutes", "on_duty"})
       EXPECT_EQ(groups("boss", "/groups/{group}", by), of_both_stores(by)) << by;
     const auto together = town.get("boss", "/groups/{group}/unfiled/months");
     const auto home = town.get("lin", "/stores/{home}/unfiled/months");
     const auto sister = town.get("wang", "/stores/{sister}/unfiled/months");
-    for (const auto* part : {"filed", "unfiled", "open"}) {
-      const auto number = [&](const town::Answer& answer) {
-        return answer.body.at("overall").at(part).to_number<std::int64_t>();
-      };
-      EXPECT_EQ(number(together), number(home) + number(sister)) << part;
-    }
+    const Counts of_stores{{town.home(), overall_of(home)}, {town.store("sister"), overall_of(sister)}};
+    EXPECT_EQ(groups("boss", "/groups/{group}", "store"), of_stores);
+    for (std::size_t i = 0; i < 3; ++i)
+      EXPECT_EQ(overall_of(together)[i], overall_of(home)[i] + overall_of(sister)[i]) << i;
   }
   bool sums_hold() {
     bool hold = false;

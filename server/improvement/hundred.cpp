@@ -4,7 +4,6 @@
 #include <functional>
 
 #include "improvement/months.h"
-#include "improvement/names.h"
 #include "improvement/unfiled_visits.h"
 #include "platform/json/kinds.h"
 #include "reception/reception.h"
@@ -15,6 +14,8 @@ namespace {
 /// Longer ago than this nobody looks, and a rare choice must not read a whole log.
 constexpr Instant kLongestBack = 3 * 366 * kDay;
 constexpr Instant kShortestWindow = kSecond;
+/// From one window to the next it grows by so much at least and at most.
+constexpr Instant kLeastGrowth = 2, kMostGrowth = 32;
 
 /// By chance alone a log may look thinner this often, where a rate is said to have risen.
 constexpr double kDoubt = 0.05;
@@ -34,7 +35,12 @@ State state_of(const FirstVisit& visit) {
 /// "U1.forgot" -> "U1".
 std::string first_level(std::string_view code) { return std::string(code.substr(0, code.find('.'))); }
 
-Figure figure_of(Names& names, const ToldVisit& came) {
+std::optional<Name> named(const std::optional<std::string>& id, const std::optional<std::string>& name) {
+  if (!id) return std::nullopt;
+  return Name{*id, name.value_or(*id)};
+}
+
+Figure figure_of(const ToldVisit& came) {
   const auto& visit = came.visit;
   Figure figure{};
   figure.visit_id = visit.id;
@@ -42,8 +48,8 @@ Figure figure_of(Names& names, const ToldVisit& came) {
   figure.arrived_at = {visit.arrived_at};
   figure.state = state_of(visit);
   if (figure.state == State::unfiled) figure.reason_code = visit.reason_code;
-  figure.salesperson = names.person(visit.salesperson_id);
-  figure.model = names.model(visit.model_id);
+  figure.salesperson = named(visit.salesperson_id, came.salesperson);
+  figure.model = named(visit.model_id, came.model);
   figure.channel_code = visit.channel_code;
   figure.minutes = visit.minutes;
   figure.story = came.story;
@@ -104,13 +110,11 @@ Completeness completeness_in(const Complete& complete, const std::vector<ToldVis
 }
 
 /// `all`: the latest two hundred, the latest first.
-Hundred picture_of(database::Transaction& tx, const Complete& complete, const std::vector<ToldVisit>& all,
-                   Instant now) {
+Hundred picture_of(const Complete& complete, const std::vector<ToldVisit>& all, Instant now) {
   Hundred hundred{};
   hundred.now = {now};
-  Names names(tx);
   const auto size = std::min(all.size(), kHundred);
-  for (std::size_t i = size; i-- > 0;) hundred.figures.push_back(figure_of(names, all[i]));
+  for (std::size_t i = size; i-- > 0;) hundred.figures.push_back(figure_of(all[i]));
   hundred.groups = groups_of(hundred.figures);
   const auto cell = count(all, 0, kHundred);
   hundred.rate = rate_of(cell);
@@ -190,6 +194,13 @@ void add_by_months(database::Transaction& tx, const Months& months,
   all.erase(twice.begin(), twice.end());
 }
 
+/// How much longer a window must be than one that holds `found` visits, so that it probably holds two
+/// hundred.
+Instant growth_after(std::size_t found) {
+  constexpr Instant kEnough = 3 * kHundred;
+  return std::clamp(kEnough / static_cast<Instant>(found + 1), kLeastGrowth, kMostGrowth);
+}
+
 /// Two hundred visits or more, as far as there are so many. Those of a group lie within hours: the window
 /// grows until it holds them; when a day does not, because few visits are as chosen, their months are looked
 /// up.
@@ -200,7 +211,7 @@ std::vector<ToldVisit> latest_of_group(database::Transaction& tx, const Months& 
   const Instant earliest = widest.from;
   const Instant latest = std::min(widest.to, now + 1);
   const auto choice = choice_of(widest);
-  for (Instant window = kShortestWindow; all.size() < 2 * kHundred; window *= 4) {
+  for (Instant window = kShortestWindow; all.size() < 2 * kHundred; window *= growth_after(all.size())) {
     widest.from = std::max(earliest, latest - window);
     if (choice && latest - widest.from > kDay) {
       widest.from = earliest;
@@ -230,7 +241,7 @@ Result<Hundred> hundred_of_store(database::Transaction& tx, const Actor& actor,
   const auto complete = [&](const std::string& from, const std::string& to) {
     return of_days(tx, store, from, to, now);
   };
-  auto hundred = picture_of(tx, complete, latest_first_visits(tx, store.id, filter, now), now);
+  auto hundred = picture_of(complete, latest_first_visits(tx, store.id, filter, now), now);
   hundred.month = text_of(query.month);
   return hundred;
 }
@@ -252,7 +263,7 @@ Result<Hundred> hundred_of_group(database::Transaction& tx, const Months& months
   const auto complete = [&](const std::string& from, const std::string& to) {
     return of_months(months, from, to);
   };
-  auto hundred = picture_of(tx, complete, all, now);
+  auto hundred = picture_of(complete, all, now);
   hundred.month = text_of(query.month);
   return hundred;
 }

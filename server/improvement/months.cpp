@@ -118,8 +118,10 @@ void store_month(database::Transaction& tx, const std::string& store_id, const M
 Month stored_month(database::Transaction& tx, const std::string& store_id, const std::string& month) {
   static constexpr std::string_view kMonth =
       "SELECT " MONTH_COLUMNS ", m.stale_at FROM improvement_months m WHERE m.store_id = $1 AND m.month = $2";
-  static constexpr std::string_view kTally =
-      "SELECT cells FROM improvement_tallies WHERE store_id = $1 AND dimension = $2 AND month = $3";
+  // Each of the dimensions is named, so that the key finds the rows.
+  static constexpr std::string_view kTallies =
+      "SELECT dimension, cells FROM improvement_tallies WHERE store_id = $1 AND month = $2 AND dimension IN"
+      " ('reason', 'person', 'hour', 'channel', 'model', 'minutes', 'asks', 'second_face', 'on_duty')";
   Month stored;
   stored.month = month;
   if (const auto row = tx.query(kMonth, store_id, month).first()) {
@@ -131,9 +133,9 @@ Month stored_month(database::Transaction& tx, const std::string& store_id, const
     stored.counted = count.counted;
     stored.stale_at = row->get<std::optional<Instant>>(8);
   }
-  for (const auto dimension : all_dimensions()) {
-    const auto row = tx.query(kTally, store_id, json::to_word(dimension), month).first();
-    if (row) stored.tallies[dimension] = read_tally(row->get<std::string>(0));
+  for (const auto& row : tx.query(kTallies, store_id, month)) {
+    const auto dimension = json::from_word<Dimension>(row.get<std::string>(0)).value();
+    stored.tallies[dimension] = read_tally(row.get<std::string_view>(1));
   }
   return stored;
 }
@@ -201,6 +203,7 @@ Tally Months::stores(const std::string& from, const std::string& to) const {
       "SELECT m.store_id, sum(m.filed), sum(m.unfiled), sum(m.open) FROM dealership_stores_of_groups s"
       " CROSS JOIN improvement_months m WHERE s.group_id = $1 AND m.store_id = s.id AND m.month >= $2"
       " AND m.month <= $3 GROUP BY m.store_id";
+  if (summed_) return summed_tally(tx_, group_id_, Dimension::store, from, to);
   Tally tally;
   for (const auto& row : tx_.query(kSelect, group_id_, from, to)) {
     const auto store_id = row.get<std::string>(0);

@@ -25,14 +25,14 @@ class Names {
     });
   }
 
-  std::optional<Name> store(const std::optional<std::string>& id) {
-    return known(stores_, id, [&]() -> std::optional<Name> {
-      static constexpr std::string_view kSelect =
-          "SELECT name FROM dealership_stores_of_groups WHERE id = $1";
-      const auto row = tx_.query(kSelect, *id).first();
-      if (!row) return std::nullopt;
-      return Name{*id, row->get<std::string>(0)};
-    });
+  /// All stores at once: who asks for one asks for every store of a group.
+  std::optional<Name> store(const std::string& id) {
+    static constexpr std::string_view kSelect = "SELECT id, name FROM dealership_stores_of_groups";
+    if (stores_.empty()) {
+      for (const auto& row : tx_.query(kSelect)) stores_[row.get<std::string>(0)] = row.get<std::string>(1);
+    }
+    const auto found = stores_.find(id);
+    return found == stores_.end() ? std::nullopt : std::optional(Name{id, found->second});
   }
 
   /// Of a value in a dimension, where values are ids.
@@ -53,7 +53,8 @@ class Names {
     return found != names.end() ? found->second : names[*id] = look();
   }
   database::Transaction& tx_;
-  Known people_, models_, stores_;
+  Known people_, models_;
+  std::map<std::string, std::string> stores_;
 };
 
 }  // namespace guanxi::improvement
