@@ -6,6 +6,7 @@ import { startWords } from '@platform/words';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { fetchAhead } from './app/pages';
 import { loadWords } from './app/words';
 
 // After an update the page still open may ask for a part that no longer exists: start it afresh, once.
@@ -17,6 +18,7 @@ window.addEventListener('vite:preloadError', () => {
 });
 
 dropOldDrafts();
+fetchAhead(window.location.pathname);
 void startWords(loadWords).then(() => {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');

@@ -38,16 +38,16 @@ export function newDatabase(engine) {
   return { url: uri.toString(), drop: () => psql(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-/** Fills the database with the demo dealership. */
-export function fillDemo(database) {
-  execFileSync(binary, ['demo', '--database', database.url]);
+/** Fills the database with the demo dealership, or with a larger one. */
+export function fillDemo(database, ...larger) {
+  execFileSync(binary, ['demo', '--database', database.url, ...larger]);
 }
 
 /** Starts the server and waits until it serves. */
-export async function serve(database, port = 0) {
+export async function serve(database, port = 0, web = 'web/dist') {
   const process_ = spawn(binary, [
     ...['serve', '--database', database.url, '--port', String(port)],
-    ...['--web', path.join(root, 'web/dist')],
+    ...['--web', path.resolve(root, web)],
   ]);
   // A story that fails half-way leaves no server behind.
   process.once('exit', () => process_.kill('SIGKILL'));

@@ -4,7 +4,7 @@ import { useLiveUpdates } from '@platform/events';
 import type { Me } from '@platform/api/types';
 import { SignedContext } from '@platform/session/session';
 import { switchLanguage } from '@platform/words';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { Navigate, Route, Routes, useSearchParams } from 'react-router';
 import { Home } from './Home';
 import { liveKeys } from './live';
@@ -17,8 +17,9 @@ import { Shell } from './shell/Shell';
 const remembered = 'guanxi.store';
 const resendEvery = 5_000;
 
-export function SignedIn({ me }: { me: Me }) {
-  const [storeId, setStoreId] = useState(() => localStorage.getItem(remembered));
+/** Drawn once: an address that changes is the business of the routes and of the page that reads it. */
+export const SignedIn = memo(function SignedIn({ me }: { me: Me }) {
+  const [storeId, setStoreId] = useState(() => localStorage.getItem(remembered) ?? me.stores[0]?.id);
   const store = me.stores.find((each) => each.id === storeId) ?? me.stores[0];
   const chooseStore = useCallback((id: string) => {
     localStorage.setItem(remembered, id);
@@ -53,7 +54,7 @@ export function SignedIn({ me }: { me: Me }) {
       </Routes>
     </SignedContext>
   );
-}
+});
 
 /** Back to the page that asked to sign in; only ever to a path of this app. */
 function AfterSignIn() {

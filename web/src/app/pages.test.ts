@@ -1,6 +1,6 @@
 import type { Right } from '@platform/api/types';
-import { expect, it } from 'vitest';
-import { pagesFor } from './pages';
+import { expect, it, vi } from 'vitest';
+import { fetchAhead, pages, pagesFor } from './pages';
 
 const firstOf = (...rights: Right[]) =>
   pagesFor((...anyOf) => anyOf.some((each) => rights.includes(each)))[0];
@@ -17,4 +17,15 @@ it('begins the day of the front desk at the door', () => {
 it('keeps the Hundred for who taps at the door but leads or sells', () => {
   expect(firstOf('visits.read', 'visits.open', 'visits.manage', 'doors.tap')?.path).toBe('/hundred');
   expect(firstOf('visits.own', 'visits.open', 'visits.close', 'doors.tap')?.path).toBe('/hundred');
+});
+
+it('fetches ahead only the page that the address names, whatever record it is about', () => {
+  const loads = pages.map(({ path, page }) => ({
+    path,
+    load: vi.spyOn(page, 'load').mockRejectedValue('offline'),
+  }));
+  fetchAhead('/stores/1/visits/2');
+  expect(loads.filter(({ load }) => load.mock.calls.length > 0).map(({ path }) => path)).toEqual([
+    '/stores/:storeId/visits/:visitId',
+  ]);
 });

@@ -12,7 +12,8 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { Right } from '@platform/api/types';
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, type ComponentType } from 'react';
+import { matchPath } from 'react-router';
 
 export type PageEntry = {
   path: string;
@@ -20,7 +21,7 @@ export type PageEntry = {
   rights: Right[];
   /** Words of the navigation: namespace:key. */
   label: string;
-  page: LazyExoticComponent<ComponentType>;
+  page: ReturnType<typeof later>;
   /** Pages with an icon stand in the navigation, in this order. */
   icon?: Icon;
   /** daily pages come first, and on the phone go to the bottom bar as long as there is room. */
@@ -33,6 +34,9 @@ export type PageEntry = {
 
 export type NavigationEntry = PageEntry & { icon: Icon };
 
+/** A page is fetched when it is shown, or when its address was opened. */
+const later = (load: () => Promise<{ default: ComponentType }>) => Object.assign(lazy(load), { load });
+
 const seesVisits: Right[] = ['visits.read', 'visits.own'];
 const seesCustomers: Right[] = ['customers.read', 'customers.own'];
 const seesProspects: Right[] = ['prospects.read', 'prospects.own'];
@@ -40,28 +44,37 @@ const seesProspects: Right[] = ['prospects.read', 'prospects.own'];
 /** Every page of the app, one line each. */
 // prettier-ignore
 export const pages: PageEntry[] = [
-  { path: '/today', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: lazy(() => import('../rooms/reception/today/TodayPage')) },
-  { path: '/hundred', rights: seesVisits, home: ['visits.manage', 'visits.own'], label: 'improvement/hundred:nav', icon: IconUsersGroup, group: 'daily', page: lazy(() => import('../rooms/improvement/hundred/HundredPage')) },
-  { path: '/door', rights: ['visits.open'], home: ['doors.tap'], label: 'app:pages.door', icon: IconDoorEnter, group: 'daily', page: lazy(() => import('../rooms/reception/door/DoorPage')) },
-  { path: '/log', rights: seesVisits, label: 'app:pages.log', icon: IconBook2, group: 'daily', page: lazy(() => import('../rooms/reception/log/LogPage')) },
-  { path: '/unfiled', rights: ['visits.read'], label: 'improvement/unfiled:nav', icon: IconChartDots3, group: 'daily', page: lazy(() => import('../rooms/improvement/unfiled/UnfiledPage')) },
-  { path: '/prospects', rights: seesProspects, label: 'app:pages.prospects', icon: IconListDetails, group: 'daily', page: lazy(() => import('../rooms/prospects/ProspectsPage')) },
-  { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: lazy(() => import('../rooms/prospects/customers/CustomersPage')) },
-  { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: lazy(() => import('../rooms/reception/visit/VisitPage')) },
-  { path: '/stores/:storeId/customers/:customerId', rights: seesCustomers, label: 'app:pages.customer', page: lazy(() => import('../rooms/prospects/customers/CustomerPage')) },
-  { path: '/log/print', rights: seesVisits, label: 'app:pages.log', bare: true, page: lazy(() => import('../rooms/reception/log/PrintPage')) },
-  { path: '/door-counts', rights: ['doors.read'], label: 'reception/doorcounts:nav', icon: IconTallymarks, group: 'daily', page: lazy(() => import('../rooms/reception/doorcounts/DoorCountsPage')) },
-  { path: '/imports', rights: ['imports.run'], label: 'reception/imports:nav', icon: IconFileImport, group: 'setup', page: lazy(() => import('../rooms/reception/imports/ImportsPage')) },
-  { path: '/imports/:storeId/:importId', rights: ['imports.run'], label: 'reception/imports:nav', page: lazy(() => import('../rooms/reception/imports/ImportPage')) },
-  { path: '/settings', rights: ['people.edit', 'stores.edit', 'models.edit', 'lists.edit', 'tokens.edit', 'audit.read'], label: 'dealership/settings:title', icon: IconSettings, group: 'setup', page: lazy(() => import('../rooms/dealership/settings/SettingsPage')) },
-  { path: '/settings/people', rights: ['people.edit'], label: 'dealership/settings:nav.people', page: lazy(() => import('../rooms/dealership/settings/people/PeoplePage')) },
-  { path: '/settings/stores', rights: ['stores.edit'], label: 'dealership/settings:nav.stores', page: lazy(() => import('../rooms/dealership/settings/stores/StoresPage')) },
-  { path: '/settings/models', rights: ['models.edit'], label: 'dealership/settings:nav.models', page: lazy(() => import('../rooms/dealership/settings/models/ModelsPage')) },
-  { path: '/settings/channels', rights: ['lists.edit'], label: 'dealership/settings:nav.channels', page: lazy(() => import('../rooms/dealership/settings/lists/ChannelsPage')) },
-  { path: '/settings/reasons', rights: ['lists.edit'], label: 'dealership/settings:nav.reasons', page: lazy(() => import('../rooms/dealership/settings/lists/ReasonsPage')) },
-  { path: '/settings/sensors', rights: ['tokens.edit'], label: 'dealership/settings:nav.sensors', page: lazy(() => import('../rooms/dealership/settings/tokens/SensorsPage')) },
-  { path: '/settings/audit', rights: ['audit.read'], label: 'dealership/settings:nav.audit', page: lazy(() => import('../rooms/dealership/settings/audit/AuditPage')) },
+  { path: '/today', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: later(() => import('../rooms/reception/today/TodayPage')) },
+  { path: '/hundred', rights: seesVisits, home: ['visits.manage', 'visits.own'], label: 'improvement/hundred:nav', icon: IconUsersGroup, group: 'daily', page: later(() => import('../rooms/improvement/hundred/HundredPage')) },
+  { path: '/door', rights: ['visits.open'], home: ['doors.tap'], label: 'app:pages.door', icon: IconDoorEnter, group: 'daily', page: later(() => import('../rooms/reception/door/DoorPage')) },
+  { path: '/log', rights: seesVisits, label: 'app:pages.log', icon: IconBook2, group: 'daily', page: later(() => import('../rooms/reception/log/LogPage')) },
+  { path: '/unfiled', rights: ['visits.read'], label: 'improvement/unfiled:nav', icon: IconChartDots3, group: 'daily', page: later(() => import('../rooms/improvement/unfiled/UnfiledPage')) },
+  { path: '/prospects', rights: seesProspects, label: 'app:pages.prospects', icon: IconListDetails, group: 'daily', page: later(() => import('../rooms/prospects/ProspectsPage')) },
+  { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: later(() => import('../rooms/prospects/customers/CustomersPage')) },
+  { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: later(() => import('../rooms/reception/visit/VisitPage')) },
+  { path: '/stores/:storeId/customers/:customerId', rights: seesCustomers, label: 'app:pages.customer', page: later(() => import('../rooms/prospects/customers/CustomerPage')) },
+  { path: '/log/print', rights: seesVisits, label: 'app:pages.log', bare: true, page: later(() => import('../rooms/reception/log/PrintPage')) },
+  { path: '/door-counts', rights: ['doors.read'], label: 'reception/doorcounts:nav', icon: IconTallymarks, group: 'daily', page: later(() => import('../rooms/reception/doorcounts/DoorCountsPage')) },
+  { path: '/imports', rights: ['imports.run'], label: 'reception/imports:nav', icon: IconFileImport, group: 'setup', page: later(() => import('../rooms/reception/imports/ImportsPage')) },
+  { path: '/imports/:storeId/:importId', rights: ['imports.run'], label: 'reception/imports:nav', page: later(() => import('../rooms/reception/imports/ImportPage')) },
+  { path: '/settings', rights: ['people.edit', 'stores.edit', 'models.edit', 'lists.edit', 'tokens.edit', 'audit.read'], label: 'dealership/settings:title', icon: IconSettings, group: 'setup', page: later(() => import('../rooms/dealership/settings/SettingsPage')) },
+  { path: '/settings/people', rights: ['people.edit'], label: 'dealership/settings:nav.people', page: later(() => import('../rooms/dealership/settings/people/PeoplePage')) },
+  { path: '/settings/stores', rights: ['stores.edit'], label: 'dealership/settings:nav.stores', page: later(() => import('../rooms/dealership/settings/stores/StoresPage')) },
+  { path: '/settings/models', rights: ['models.edit'], label: 'dealership/settings:nav.models', page: later(() => import('../rooms/dealership/settings/models/ModelsPage')) },
+  { path: '/settings/channels', rights: ['lists.edit'], label: 'dealership/settings:nav.channels', page: later(() => import('../rooms/dealership/settings/lists/ChannelsPage')) },
+  { path: '/settings/reasons', rights: ['lists.edit'], label: 'dealership/settings:nav.reasons', page: later(() => import('../rooms/dealership/settings/lists/ReasonsPage')) },
+  { path: '/settings/sensors', rights: ['tokens.edit'], label: 'dealership/settings:nav.sensors', page: later(() => import('../rooms/dealership/settings/tokens/SensorsPage')) },
+  { path: '/settings/audit', rights: ['audit.read'], label: 'dealership/settings:nav.audit', page: later(() => import('../rooms/dealership/settings/audit/AuditPage')) },
 ];
+
+/** What the address names is fetched while the server is still asked who is there. */
+export function fetchAhead(pathname: string) {
+  // A page that cannot be fetched says so when it is shown.
+  pages
+    .find(({ path }) => matchPath(path, pathname))
+    ?.page.load()
+    .catch(() => undefined);
+}
 
 /** Pages that stand in the navigation, the first one being where this person's day begins. */
 export function pagesFor(can: (...anyOf: Right[]) => boolean): NavigationEntry[] {

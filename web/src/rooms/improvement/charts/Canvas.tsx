@@ -1,8 +1,12 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { whenIdle } from '../shared/whenIdle';
 import type { ChartProps } from './Chart';
 import { init } from './echarts';
 import { readPalette, type Palette } from './palette';
+import { rehearse } from './rehearse';
+
+whenIdle(rehearse);
 
 /** What every chart has in common. */
 const common = (palette: Palette) => ({

@@ -1,5 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useFormat } from '@platform/format/useFormat';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, monthsBack, monthsBetween } from '../shared/months';
 import { useView } from '../shared/useView';
@@ -8,10 +9,11 @@ import classes from './unfiled.module.css';
 
 const lengths = [6, 12, 24];
 
-export function RangePicker({ from, to, now }: Range & { now: string }) {
+export const RangePicker = memo(function RangePicker({ from, to, now }: Range & { now: string }) {
   const { t } = useTranslation('improvement/unfiled');
   const { change } = useView();
   const format = useFormat();
+  const [near, setNear] = useState(false);
   const length = monthsBetween(from, to);
   const fits = to === now && lengths.includes(length) ? String(length) : '';
   const set = (range: Range) => change({ ...range, list: null });
@@ -38,6 +40,9 @@ export function RangePicker({ from, to, now }: Range & { now: string }) {
       value={value}
       allowDeselect={false}
       searchable={false}
+      // Sixty months twice over cost more to draw than the page: only for who comes near them.
+      comboboxProps={{ keepMounted: near }}
+      onFocus={() => setNear(true)}
       onChange={(month) => month && move(end, month)}
     />
   );
@@ -54,4 +59,4 @@ export function RangePicker({ from, to, now }: Range & { now: string }) {
       {pick('to', to)}
     </div>
   );
-}
+});

@@ -4,8 +4,6 @@ import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { ErrorPanel } from '@platform/show/ErrorPanel';
 import { PageTitle } from '@platform/show/PageTitle';
 import { Button } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePages } from '@platform/list/usePages';
@@ -40,7 +38,6 @@ export default function UnfiledPage() {
   const labels = useLabels(scope);
   const { from, to, now } = useRange(scope);
   const { listing, open, close } = useListing();
-  const months = useUnfiled<MonthChart>(scope, 'months', { from, to });
   const range = { from, to };
   const Behind = scope.kind === 'store' ? VisitsDrawer : StoresDrawer;
   return (
@@ -55,28 +52,27 @@ export default function UnfiledPage() {
         </div>
       </PageTitle>
       <RangePicker from={from} to={to} now={now} />
-      <View scope={scope} range={range} labels={labels} months={months} open={open} />
+      <View scope={scope} range={range} labels={labels} open={open} />
       <Behind listing={listing} scope={scope} range={range} labels={labels} onClose={close} />
     </>
   );
 }
 
-type ViewProps = {
-  scope: Scope;
-  range: Range;
-  labels: Labels;
-  months: UseQueryResult<MonthChart>;
-  open: Open;
-};
+type ViewProps = { scope: Scope; range: Range; labels: Labels; open: Open };
 
-/** Every part reads for itself, all at once; the months tell whether there is anything, and how complete the log is. */
-function View({ scope, range, labels, months, open }: ViewProps) {
+/**
+ * Every part reads for itself. The months tell whether there is anything, and how complete the log is; what stands far below
+ * asks after them, or its answers would be taken in before what is seen has been drawn.
+ */
+function View({ scope, range, labels, open }: ViewProps) {
+  const months = useUnfiled<MonthChart>(scope, 'months', range);
   if (!months.data && months.isError) {
     return <ErrorPanel error={months.error} retry={() => void months.refetch()} />;
   }
   if (months.data && nobodyCame(months.data)) return <Nothing />;
   const log = months.data && <LogCompleteness of={months.data.completeness} />;
   const place = { scope, range, log };
+  const asksMore = months.isSuccess && labels.ready;
   return (
     <div className={classes.panels}>
       {scope.kind === 'group' && <Stores place={place} labels={labels} />}
@@ -90,7 +86,7 @@ function View({ scope, range, labels, months, open }: ViewProps) {
       {stacks.map((stack) => (
         <div key={stack.join()} className={classes.stack}>
           {stack.filter(isComparedIn(scope)).map((by) => (
-            <By key={by} by={by} place={place} labels={labels} open={open} />
+            <By key={by} by={by} place={place} labels={labels} open={open} asks={asksMore} />
           ))}
         </div>
       ))}
@@ -102,7 +98,7 @@ const nobodyCame = ({ overall: { filed, unfiled, open } }: MonthChart) => filed 
 
 type PartProps = { place: Place; labels: Labels; open: Open };
 
-function Stores({ place, labels }: Omit<PartProps, 'open'>): ReactNode {
+function Stores({ place, labels }: Omit<PartProps, 'open'>) {
   const { scope, range } = place;
   const stores = useUnfiled<Groups>(scope, 'groups', { ...range, by: 'store' });
   const path = `${scope.path}/unfiled/store-months`;
@@ -137,8 +133,8 @@ function Differ({ place, labels, open }: PartProps) {
   );
 }
 
-function By({ by, place, labels, open }: PartProps & { by: Dimension }) {
-  const groups = useUnfiled<Groups>(place.scope, 'groups', { ...place.range, by });
+function By({ by, place, labels, open, asks }: PartProps & { by: Dimension; asks: boolean }) {
+  const groups = useUnfiled<Groups>(place.scope, 'groups', { ...place.range, by }, asks);
   return (
     <Part query={groups} labels={labels}>
       {(data) => <GroupPanel place={place} groups={data} by={by} labels={labels} open={open} />}

@@ -75,6 +75,13 @@ describe('every part', () => {
       expect(panel(title).textContent).not.toContain(complete);
   });
 
+  it('that stands far below asks after those that are seen first', async () => {
+    const asked = await look();
+    const parts = asked.flatMap(({ path }) => path.split('/unfiled/')[1] ?? []);
+    expect(parts.slice(0, 3).sort()).toEqual(['causes', 'differences', 'months']);
+    expect(new Set(parts.slice(3))).toEqual(new Set(['groups']));
+  });
+
   it('reopens as a table when the address says so, and says so itself', async () => {
     await look({}, '&tables=months');
     expect(rowsOf('逐月未留档率')).toHaveLength(7);

@@ -1,12 +1,10 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { whenIdle } from '../shared/whenIdle';
 
 /** Parts that can be seen and are not drawn yet: all others wait for them. */
 const urgent = new Set<object>();
 const waiting: (() => void)[] = [];
-
-const whenIdle = (work: () => void) =>
-  'requestIdleCallback' in window ? window.requestIdleCallback(work) : setTimeout(work, 20);
 
 function drawNext() {
   if (urgent.size === 0) waiting.shift()?.();
