@@ -198,10 +198,10 @@ Result<Page<VisitView>> list_behind(const Call& call, const Query<BehindQuery>& 
   if (http::cut_to_limit(found, limit)) {
     page.next_cursor = http::write_place({found.back().arrived_at, found.back().id});
   }
-  for (const auto& visit : found) {
-    page.items.push_back(reception::view_of(TRY(reception::see_visit(call.tx(), call.actor, store, visit.id)),
-                                            call.actor, call.now));
-  }
+  std::vector<std::string> ids;
+  for (const auto& visit : found) ids.push_back(visit.id);
+  page.items =
+      reception::views_of(reception::select_visits_by_id(call.tx(), store.id, ids), call.actor, call.now);
   return page;
 }
 

@@ -1,6 +1,7 @@
 // What differs between visits that were filed and visits that were not.
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "improvement/alarms.h"
 #include "improvement/names.h"
@@ -78,9 +79,9 @@ Differences differences(database::Transaction& tx, const Look& look) {
   Differences all{};
   for (const auto& factor : statistics::contrast(factors, kPlan)) {
     const auto by = dimension_of(factor.name);
+    names.learn(by, factor.groups | std::views::transform(&statistics::GroupContrast::name));
     for (const auto& group : factor.groups) {
-      const auto known = names.of(by, group.name);
-      const auto name = known ? std::optional(known->name) : std::nullopt;
+      const auto name = names.of(by, group.name);
       if (group.test) ++all.looked_at;
       // Whether the factor matters as a whole is not asked for: among eleven hours, one bad hour is lost in
       // it.

@@ -1,5 +1,6 @@
 // People, hours, channels … and stores beside each other: no league table.
 #include <algorithm>
+#include <ranges>
 
 #include "improvement/alarms.h"
 #include "improvement/names.h"
@@ -107,9 +108,8 @@ Result<Groups> groups(database::Transaction& tx, const Look& look, Dimension by)
     return refuse(Refusal::field("/by", "only_in_groups"));
   auto groups = groups_of(tally_of(look, by), by);
   Names names(tx);
-  for (auto& group : groups.groups) {
-    if (const auto name = names.of(by, group.value)) group.name = name->name;
-  }
+  names.learn(by, groups.groups | std::views::transform(&GroupPoint::value));
+  for (auto& group : groups.groups) group.name = names.of(by, group.value);
   std::ranges::stable_sort(groups.groups, {},
                            [](const GroupPoint& group) { return group.name.value_or(""); });
   return groups;

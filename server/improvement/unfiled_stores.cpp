@@ -33,9 +33,10 @@ StoresBehind stores_behind(database::Transaction& tx, const Look& look,
                            const std::string& value, Outcome outcome) {
   const auto cells = cells_of(look, by, value);
   StoresBehind behind{};
-  Names names(tx);
   if (by) {
-    if (const auto name = names.of(*by, value)) behind.name = name->name;
+    Names names(tx);
+    names.learn(*by, std::array{value});
+    behind.name = names.of(*by, value);
   }
   for (const auto& store : stores) {
     const auto cell = cells.find(store.id);

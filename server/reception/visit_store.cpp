@@ -1,6 +1,9 @@
 #include "reception/visit_store.h"
 
-#include "platform/json/kinds.h"
+#include <map>
+
+#include "platform/database/columns.h"
+#include "platform/database/many.h"
 
 // The columns and joins of every reading of visits, so that one loader serves them all.
 #define VISIT_SELECT                                                                                              \
@@ -26,26 +29,10 @@
 namespace guanxi::reception {
 namespace {
 
+using database::Columns;
+using database::word;
 using Text = std::optional<std::string>;
 using Number = std::optional<std::int64_t>;
-
-/// Reads the columns one after the other.
-class Columns {
- public:
-  explicit Columns(const database::Row& row) : row_(row) {}
-  template <class T>
-  T next() {
-    return row_.get<T>(column_++);
-  }
-  template <class T>
-  T word() {
-    return json::from_word<T>(next<std::string>()).value();
-  }
-
- private:
-  const database::Row& row_;
-  std::size_t column_ = 0;
-};
 
 void load_outcome(Columns& columns, Visit& visit) {
   visit.standing = columns.word<Standing>();
@@ -115,12 +102,6 @@ std::vector<NamedVisit> load_rows(const database::Rows& rows) {
   visits.reserve(rows.size());
   for (const auto& row : rows) visits.push_back(load_row(row));
   return visits;
-}
-
-template <class Word>
-Text word(const std::optional<Word>& value) {
-  if (!value) return std::nullopt;
-  return json::to_word(*value);
 }
 
 }  // namespace
@@ -221,6 +202,22 @@ std::vector<NamedVisit> select_visits_of_customer(database::Transaction& tx, std
   static constexpr std::string_view kSelect =
       VISIT_SELECT " WHERE v.store_id = $1 AND v.customer_id = $2 ORDER BY v.arrived_at DESC LIMIT $3";
   return load_rows(tx.query(kSelect, store_id, customer_id, limit));
+}
+
+std::vector<NamedVisit> select_visits_by_id(database::Transaction& tx, std::string_view store_id,
+                                            const std::vector<std::string>& ids) {
+  static constexpr std::string_view kSelect = VISIT_SELECT " WHERE v.id IN " MANY " AND v.store_id = $26";
+  std::map<std::string, NamedVisit> found;
+  const auto note = [&](const database::Row& row) {
+    auto visit = load_row(row);
+    found.insert_or_assign(visit.visit.id, std::move(visit));
+  };
+  database::query_many(tx, kSelect, ids, note, store_id);
+  std::vector<NamedVisit> visits;
+  for (const auto& id : ids) {
+    if (auto node = found.extract(id)) visits.push_back(std::move(node.mapped()));
+  }
+  return visits;
 }
 
 std::vector<DayCount> count_day(database::Transaction& tx, std::string_view store_id, Instant from,

@@ -55,6 +55,10 @@ std::vector<NamedVisit> select_unclosed(database::Transaction& tx, std::string_v
 std::vector<NamedVisit> select_visits_of_customer(database::Transaction& tx, std::string_view store_id,
                                                   std::string_view customer_id, std::int64_t limit);
 
+/// The visits with these ids, in the order of the ids; those that are not there are left out.
+std::vector<NamedVisit> select_visits_by_id(database::Transaction& tx, std::string_view store_id,
+                                            const std::vector<std::string>& ids);
+
 /// How many visits of a day have each standing.
 struct DayCount {
   Kind kind;
