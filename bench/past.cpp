@@ -34,8 +34,8 @@ Past::Past(Bulk& bulk, std::string model_id, demo::Dice& dice, Instant now)
   cards_ = bulk.fill(
       "prospects_cards",
       "store_id, id, customer_id, visit_id, salesperson_id, grade, purchase_when, expected_on, model_id,"
-      " opened_at",
-      10);
+      " next_at, opened_at",
+      11);
 }
 
 /// `place` days after the first: nine hours of each day, and of today whatever has passed of it.
@@ -105,6 +105,7 @@ std::string Past::add_customer(Shop& shop, const Row& row) {
                        "this_month",
                        row.day,
                        model_id_,
+                       row.arrived_at + kDay,
                        row.arrived_at};
   cards_->row(card);
   auto keys = text::name_keys(visitor.name);

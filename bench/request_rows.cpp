@@ -143,7 +143,7 @@ void RequestRows::file(Request& request, const Shop& shop, const Seller& seller,
                              R"("purchase_day":null,"day":")" + day_ + R"("})"));
   request.push_back({kCard,
                      {shop.id, card_id, customer_id, id, seller.id, "H", "this_month", day_, town_.model_id,
-                      Number{14000000}, Number{16000000}, Number{now()}}});
+                      Number{14000000}, Number{16000000}, Number{now() + kDay}, Number{now()}}});
   request.push_back(fact(shop, seller, "card_opened", "card", card_id,
                          R"({"customer_id":")" + customer_id + R"(","visit_id":")" + id +
                              R"(","grade":"H","salesperson_id":")" + seller.id + R"("})"));

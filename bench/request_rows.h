@@ -30,7 +30,8 @@ inline constexpr std::string_view kStatements[] = {
     "INSERT INTO dealership_consents (store_id, id, customer_id, purpose, given, at, by_id)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO prospects_cards (store_id, id, customer_id, visit_id, salesperson_id, grade, purchase_when,"
-    " expected_on, model_id, price_from, price_to, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " expected_on, model_id, price_from, price_to, next_at, opened_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 };
 
 struct Step {

@@ -65,6 +65,7 @@ Words all_words() {
   words.add(platform_words());
   words.add(dealership::words());
   words.add(reception::words());
+  words.add(prospects::words());
   words.add(reception::import_words());
   words.add(improvement::words());
   return words;
@@ -104,12 +105,14 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   database.on_commit([this](const std::string& note) { feed_.pass_on(note); });
   imports_ = std::make_unique<reception::ImportRunner>(database, clock);
   folder_ = std::make_unique<improvement::Folder>(database, clock);
+  midnights_ = std::make_unique<prospects::Midnights>(database, clock);
   api_.add(dealership::session_routes(database));
   api_.add(dealership::set_up_routes(database));
   api_.add(dealership::audit_routes());
   api_.add(reception::routes());
   api_.add(reception::import_routes(database, *imports_, words_));
   api_.add(prospects::routes());
+  api_.add(prospects::customer_routes());
   api_.add(improvement::routes());
   api_.add({feed_.route()});
   openapi_ = api_.openapi();

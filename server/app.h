@@ -17,6 +17,9 @@ class ImportRunner;
 namespace improvement {
 class Folder;
 }
+namespace prospects {
+class Midnights;
+}
 
 class App {
  public:
@@ -40,6 +43,7 @@ class App {
   http::LiveFeed feed_;
   std::unique_ptr<reception::ImportRunner> imports_;  // before api_, whose threads use it
   std::unique_ptr<improvement::Folder> folder_;
+  std::unique_ptr<prospects::Midnights> midnights_;
   http::Api api_;
   http::StaticFiles files_;
   std::string openapi_;

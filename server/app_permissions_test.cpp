@@ -98,6 +98,13 @@ const Allowed kTable[] = {
     {"PUT /stores/{store_id}/customers/{customer_id}", "smcga"},
     {"POST /stores/{store_id}/customers/{customer_id}/consents", "smcga"},
     {"GET /stores/{store_id}/prospects", "smckga"},
+    {"GET /stores/{store_id}/prospects/due", "smckga"},
+    {"GET /stores/{store_id}/prospects/{card_id}", "smckga"},
+    {"PUT /stores/{store_id}/prospects/{card_id}", "smg"},
+    {"POST /stores/{store_id}/prospects/{card_id}/follow-ups", "smg"},
+    {"POST /stores/{store_id}/prospects/{card_id}/handover", "mg"},
+    {"POST /stores/{store_id}/prospects/{card_id}/loss/approval", "mg"},
+    {"POST /stores/{store_id}/prospects/{card_id}/loss/rejection", "mg"},
     {"GET /search", "rsmcga"},
     // What became of those who came: salespeople see their own hundred.
     {"GET /stores/{store_id}/hundred", "rsmkga"},
@@ -143,7 +150,7 @@ class Permissions : public testing::TestWithParam<database::Engine> {
     fill("{hour}", "9");
     if (route.contains("/duty/") && !who.empty()) fill("{person_id}", town.id(who));
     for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}",
-                             "{visit_id}", "{customer_id}", "{import_id}"}) {
+                             "{visit_id}", "{customer_id}", "{import_id}", "{card_id}"}) {
       fill(hole, town.new_id());
     }
     return route;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "dealership/dealership.h"
+#include "prospects/prospects.h"
 #include "reception/import.h"
 #include "reception/reception.h"
 #include "town/town.h"
@@ -75,8 +76,8 @@ INSTANTIATE_TEST_SUITE_P(Engines, Program, testing::ValuesIn(engines()), engine_
 
 TEST(AllWords, are_said_by_one_room_in_both_languages) {
   std::map<std::string, int> said;
-  for (const auto& words :
-       {platform_words(), dealership::words(), reception::words(), reception::import_words()}) {
+  for (const auto& words : {platform_words(), dealership::words(), reception::words(),
+                            reception::import_words(), prospects::words()}) {
     for (const auto& word : words) {
       ++said[std::string(word.code)];
       EXPECT_FALSE(word.zh.empty() || word.en.empty() || word.zh == word.en) << word.code;

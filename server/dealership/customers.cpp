@@ -180,6 +180,18 @@ Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, co
   return after;
 }
 
+void put_in_charge(database::Transaction& tx, std::string_view store_id, std::string_view id,
+                   const std::string& salesperson_id) {
+  static constexpr std::string_view kUpdate =
+      "UPDATE dealership_customers SET salesperson_id = $1, version = version + 1 WHERE store_id = $2 AND id = $3";
+  const auto before = find_customer(tx, store_id, id);
+  CHECK(before);
+  tx.put(kUpdate, salesperson_id, store_id, id);
+  auto after = *before;
+  after.salesperson_id = salesperson_id;
+  replace_keys(tx, *before, after);
+}
+
 void note_consent(database::Transaction& tx, const std::string& actor_id, std::string_view store_id,
                   std::string_view customer_id, std::string_view id, Purpose purpose, bool given,
                   Instant now) {

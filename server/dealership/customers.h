@@ -91,6 +91,10 @@ Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, co
                                const std::string& id, const CustomerInput& input, std::int64_t version,
                                Instant now, Wrongs wrongs = {});
 
+/// Another salesperson is in charge of the customer from now on. The customer must be there.
+void put_in_charge(database::Transaction& tx, std::string_view store_id, std::string_view id,
+                   const std::string& salesperson_id);
+
 struct ConsentRecord {
   Purpose purpose;
   bool given;

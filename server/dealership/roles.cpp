@@ -17,16 +17,17 @@ const std::map<Role, Rights>& table() {
        {"visits.read", "visits.open", "exclusions.confirm", "duty.manage", "doors.tap", "doors.read",
         "customers.find"}},
       {Role::salesperson,
-       {"visits.own", "visits.open", "visits.close", "exclusions.confirm", "customers.own", "prospects.own"}},
+       {"visits.own", "visits.open", "visits.close", "exclusions.confirm", "customers.own", "prospects.own",
+        "prospects.follow"}},
       {Role::sales_manager,
        {"visits.read", "visits.open", "visits.close", "visits.manage", "exclusions.confirm", "duty.manage",
-        "doors.tap", "doors.read", "customers.read", "prospects.read", "imports.run", "audit.read",
-        "exports.run"}},
+        "doors.tap", "doors.read", "customers.read", "prospects.read", "prospects.follow", "prospects.manage",
+        "imports.run", "audit.read", "exports.run"}},
       {Role::care_specialist, {"customers.read", "prospects.read"}},
       {Role::marketer, {"visits.read", "doors.read", "prospects.read"}},
       {Role::general_manager,
        {"visits.read", "visits.manage", "exclusions.confirm", "doors.read", "customers.read",
-        "prospects.read", "audit.read", "exports.run"}},
+        "prospects.read", "prospects.manage", "audit.read", "exports.run"}},
       {Role::administrator,
        {"visits.read", "doors.read", "customers.read", "prospects.read", "lists.edit", "models.edit",
         "people.edit", "stores.edit", "tokens.edit", "imports.run", "audit.read", "exports.run"}},
@@ -37,12 +38,12 @@ const std::map<Role, Rights>& table() {
 }  // namespace
 
 const std::vector<std::string_view>& all_rights() {
-  static const Rights all = {"visits.read",    "visits.own",         "visits.open",    "visits.close",
-                             "visits.manage",  "exclusions.confirm", "duty.manage",    "doors.tap",
-                             "doors.read",     "doors.count",        "customers.read", "customers.own",
-                             "customers.find", "prospects.read",     "prospects.own",  "lists.edit",
-                             "models.edit",    "people.edit",        "stores.edit",    "tokens.edit",
-                             "imports.run",    "audit.read",         "exports.run"};
+  static const Rights all = {
+      "visits.read",        "visits.own",       "visits.open",    "visits.close",   "visits.manage",
+      "exclusions.confirm", "duty.manage",      "doors.tap",      "doors.read",     "doors.count",
+      "customers.read",     "customers.own",    "customers.find", "prospects.read", "prospects.own",
+      "prospects.follow",   "prospects.manage", "lists.edit",     "models.edit",    "people.edit",
+      "stores.edit",        "tokens.edit",      "imports.run",    "audit.read",     "exports.run"};
   return all;
 }
 

@@ -40,8 +40,8 @@ BranchYears::BranchYears(const YearsSetting& setting, const Branch& branch,
 }
 
 std::int64_t BranchYears::write() {
-  ledger_.begin_store(branch_.id);
   const auto today = zone_.day(setting_.period.now);
+  ledger_.begin_store(branch_.id, today);
   for (auto day = setting_.period.first_day; day <= today; day = add_days(day, 1)) write_day(day);
   for (auto& customer : on_file_) customer.comes_again = false;
   write_customers();

@@ -259,7 +259,8 @@ void BranchYears::take_down(Moment& moment, const reception::Visit& visit, OnFil
     ledger_.fact(moment, {who, "card", customer.card_id},
                  prospects::CardOpened{*visit.customer_id, visit.id, grade, visit.salesperson_id});
   } else if (customer.grade != grade) {
-    ledger_.fact(moment, {who, "card", customer.card_id}, prospects::CardRegraded{customer.grade, grade});
+    ledger_.fact(moment, {who, "card", customer.card_id},
+                 prospects::CardRegraded{customer.grade, grade, prospects::GradeCause::said, {}});
   }
   customer.grade = grade;
   customer.when = when;

@@ -57,12 +57,15 @@ Ledger::Ledger(database::Bulk& bulk)
       consents_(bulk.fill("dealership_consents", "store_id, id, customer_id, purpose, given, at, by_id")),
       cards_(
           bulk.fill("prospects_cards",
-                    "store_id, id, customer_id, visit_id, salesperson_id, grade, purchase_when, expected_on,"
-                    " model_id, price_from, price_to, opened_at")),
+                    "store_id, id, customer_id, visit_id, salesperson_id, grade, regrade_on, purchase_when,"
+                    " expected_on, said_at, model_id, price_from, price_to, next_at, reached_at, opened_at")),
       duty_(bulk.fill("reception_duty", "store_id, day, person_id, on_duty, turn_order, turns, skipped")),
       sensors_(bulk.fill("reception_sensor_counts", "store_id, day, hour, sensor, parties")) {}
 
-void Ledger::begin_store(std::string_view store_id) { store_id_ = store_id; }
+void Ledger::begin_store(std::string_view store_id, std::string today) {
+  store_id_ = store_id;
+  today_ = std::move(today);
+}
 
 void Ledger::put_fact(Moment& moment, const Deed& deed, std::string_view kind, std::string data) {
   facts_waiting_.push_back({moment.next(), moment.at(), kind, std::string(deed.actor_id),
@@ -163,17 +166,24 @@ void Ledger::customer(const OnFile& customer, std::string_view salesperson_id, s
 }
 
 void Ledger::write_card(const OnFile& customer, std::string_view salesperson_id, std::string_view model_id) {
+  // As the midnights since then would have left it.
+  const auto grade = word(prospects::grade_of(customer.expected_on, today_));
+  const auto regrade_on = prospects::next_move(customer.expected_on, today_);
   const Cell cells[] = {store_id_,
                         customer.card_id,
                         customer.id,
                         customer.visit_id,
                         salesperson_id,
-                        word(customer.grade),
+                        grade,
+                        cell(regrade_on),
                         word(customer.when),
                         cell(customer.expected_on),
+                        customer.created_at,
                         model_id,
                         cell(customer.price_from),
                         cell(customer.price_to),
+                        customer.last_visit_at + kDay,
+                        customer.last_visit_at,
                         customer.created_at};
   cards_.row(cells);
 }

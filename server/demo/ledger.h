@@ -38,8 +38,8 @@ class Ledger {
  public:
   explicit Ledger(database::Bulk& bulk);
 
-  /// From now on, rows are of this store.
-  void begin_store(std::string_view store_id);
+  /// From now on, rows are of this store, where it is this day now.
+  void begin_store(std::string_view store_id, std::string today);
 
   template <class Fact>
   void fact(Moment& moment, const Deed& deed, const Fact& fact) {
@@ -78,7 +78,7 @@ class Ledger {
   void write_card(const OnFile& customer, std::string_view salesperson_id, std::string_view model_id);
   void add_keys(const OnFile& customer);
 
-  std::string store_id_;
+  std::string store_id_, today_;
   std::vector<FactRow> facts_waiting_;
   std::vector<ConsentRow> consents_waiting_;
   KeyRows key_rows_;

@@ -7,8 +7,6 @@ namespace {
 
 using reception::PurchaseWhen;
 
-constexpr int kHotDays = 7, kWarmDays = 15, kMonthDays = 30;
-
 std::string first_of_month(const std::string& day) { return day.substr(0, 8) + "01"; }
 
 /// The first day of the month after the day's.
@@ -39,31 +37,96 @@ std::optional<std::string> expected_day(PurchaseWhen when, const std::optional<s
   throw Bug("a time of purchase without a rule");
 }
 
-Grade grade_of(const std::optional<std::string>& expected_day, const std::string& today) {
+Grade grade_of(const std::optional<std::string>& expected_day, const std::string& today,
+               const Windows& windows) {
   if (!expected_day) return Grade::N;
-  const int days = days_between(today, *expected_day);
-  if (days < -kDaysDue) return Grade::N;
-  if (days <= kHotDays) return Grade::H;
-  if (days <= kWarmDays) return Grade::A;
-  if (days <= kMonthDays) return Grade::B;
+  const int ahead = days_between(today, *expected_day);
+  const auto beyond = -ahead - windows.grace;  // days since the grace was over
+  if (beyond > windows.a + windows.b) return Grade::C;
+  if (beyond > windows.a) return Grade::B;
+  if (beyond > 0) return Grade::A;
+  if (ahead <= windows.h) return Grade::H;
+  if (ahead <= windows.a) return Grade::A;
+  if (ahead <= windows.b) return Grade::B;
   return Grade::C;
 }
 
-Days days_of(Grade grade, const std::string& today) {
-  const auto day = [&](int days) { return add_days(today, days); };
-  switch (grade) {
-    case Grade::N:
-      return {"", day(-kDaysDue - 1)};
-    case Grade::H:
-      return {day(-kDaysDue), day(kHotDays)};
-    case Grade::A:
-      return {day(kHotDays + 1), day(kWarmDays)};
-    case Grade::B:
-      return {day(kWarmDays + 1), day(kMonthDays)};
-    case Grade::C:
-      return {day(kMonthDays + 1), "9999-12-31"};
+std::optional<std::string> next_move(const std::optional<std::string>& expected_day, const std::string& today,
+                                     const Windows& windows) {
+  if (!expected_day) return std::nullopt;
+  const auto over = windows.grace + 1;
+  for (const auto days :
+       {-windows.b, -windows.a, -windows.h, over, over + windows.a, over + windows.a + windows.b}) {
+    auto day = add_days(*expected_day, static_cast<int>(days));
+    if (day > today && grade_of(expected_day, day, windows) != grade_of(expected_day, today, windows))
+      return day;
   }
-  throw Bug("a grade without days");
+  return std::nullopt;
+}
+
+bool must_be_redated(const std::optional<std::string>& expected_day, const std::string& today,
+                     const Windows& windows) {
+  return expected_day && days_between(*expected_day, today) > windows.grace;
+}
+
+Grade hotter(Grade grade) {
+  switch (grade) {
+    case Grade::C:
+      return Grade::B;
+    case Grade::B:
+      return Grade::A;
+    case Grade::A:
+    case Grade::H:
+      return Grade::H;
+    case Grade::N:
+      return Grade::N;
+  }
+  throw Bug("a grade without a hotter one");
+}
+
+bool face_to_face(FollowUpWay way) { return way != FollowUpWay::call && way != FollowUpWay::message; }
+
+void date_card(Card& card, PurchaseWhen when, std::optional<std::string> expected_on, Instant said_at,
+               const std::string& today, const Windows& windows) {
+  card.purchase_when = when;
+  card.expected_on = std::move(expected_on);
+  card.said_at = said_at;
+  card.grade = grade_of(card.expected_on, today, windows);
+  card.grade_reason.reset();
+  card.regrade_on = next_move(card.expected_on, today, windows);
+}
+
+void grade_by_hand(Card& card, Grade grade, std::string reason, Instant said_at) {
+  card.grade = grade;
+  card.grade_reason = std::move(reason);
+  card.said_at = said_at;
+  card.regrade_on.reset();
+}
+
+bool visible_to(const Card& card, const Actor& actor) {
+  return actor.may("prospects.read") || (actor.may("prospects.own") && card.salesperson_id == actor.id);
+}
+
+std::vector<CardAction> possible_actions(const Card& card, const Actor& actor) {
+  std::vector<CardAction> can;
+  for (const auto action : {CardAction::follow_up, CardAction::edit, CardAction::hand_over,
+                            CardAction::approve_loss, CardAction::reject_loss}) {
+    if (check_may(card, actor, action)) can.push_back(action);
+  }
+  return can;
+}
+
+Result<> check_may(const Card& card, const Actor& actor, CardAction action) {
+  const bool manages = actor.may("prospects.manage");
+  const bool works = manages || (actor.may("prospects.follow") && card.salesperson_id == actor.id);
+  const bool decides = action == CardAction::approve_loss || action == CardAction::reject_loss;
+  const bool works_on_it = action == CardAction::follow_up || action == CardAction::edit;
+  if (works_on_it ? !works : !manages) return refuse(Refusal::forbidden());
+  if (card.closed_at) return refuse(Refusal::conflict("card_closed"));
+  const bool asked = card.standing == CardStanding::loss_asked;
+  if (decides && !asked) return refuse(Refusal::conflict("no_loss_asked"));
+  if (action == CardAction::follow_up && asked) return refuse(Refusal::conflict("loss_is_asked"));
+  return {};
 }
 
 }  // namespace guanxi::prospects

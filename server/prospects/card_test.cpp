@@ -80,26 +80,51 @@ TEST(GradeOf, follows_the_days_that_are_left) {
     EXPECT_EQ(grade_of(one.expected, "2026-03-04"), one.grade) << one.expected.value_or("unknown");
   }
   // Over the leap day there is one day more.
-  EXPECT_EQ(grade_of("2026-03-01", "2026-03-04"), Grade::H);  // due
-  EXPECT_EQ(grade_of("2026-02-28", "2026-03-04"), Grade::N);  // to be asked for anew
-  EXPECT_EQ(grade_of("2023-05-01", "2026-03-04"), Grade::N);
   EXPECT_EQ(grade_of("2028-03-07", "2028-02-28"), Grade::A);
   EXPECT_EQ(grade_of("2026-03-07", "2026-02-28"), Grade::H);
 }
 
-TEST(Grade, has_days_that_no_other_grade_has) {
-  const std::string today = "2028-02-27";
-  for (int offset = -800; offset <= 800; ++offset) {
-    const auto day = add_days(today, offset);
-    int grades = 0;
-    for (const auto grade : {Grade::N, Grade::H, Grade::A, Grade::B, Grade::C}) {
-      const auto days = days_of(grade, today);
-      const bool within = days.from <= day && day <= days.to;
-      grades += within ? 1 : 0;
-      EXPECT_EQ(within, grade_of(day, today) == grade) << day;
+TEST(GradeOf, drops_when_the_day_has_passed_without_an_order) {
+  const auto on = [](int days_after) { return grade_of("2026-03-01", add_days("2026-03-01", days_after)); };
+  EXPECT_EQ(on(3), Grade::H);  // the grace
+  EXPECT_EQ(on(4), Grade::A);
+  EXPECT_EQ(on(18), Grade::A);
+  EXPECT_EQ(on(19), Grade::B);
+  EXPECT_EQ(on(48), Grade::B);
+  EXPECT_EQ(on(49), Grade::C);
+  EXPECT_EQ(on(4000), Grade::C);
+  EXPECT_FALSE(must_be_redated("2026-03-01", "2026-03-04"));
+  EXPECT_TRUE(must_be_redated("2026-03-01", "2026-03-05"));
+  EXPECT_FALSE(must_be_redated(std::nullopt, "2026-03-05"));
+}
+
+TEST(GradeOf, goes_by_the_windows_of_the_store) {
+  // Another house: H within 2 days, A within 14, B within 21 (domain brief §3.1), no grace.
+  const Windows windows{.h = 2, .a = 14, .b = 21, .grace = 0};
+  EXPECT_EQ(grade_of("2026-03-06", "2026-03-04", windows), Grade::H);
+  EXPECT_EQ(grade_of("2026-03-07", "2026-03-04", windows), Grade::A);
+  EXPECT_EQ(grade_of("2026-03-18", "2026-03-04", windows), Grade::A);
+  EXPECT_EQ(grade_of("2026-03-25", "2026-03-04", windows), Grade::B);
+  EXPECT_EQ(grade_of("2026-03-26", "2026-03-04", windows), Grade::C);
+  EXPECT_EQ(grade_of("2026-03-03", "2026-03-04", windows), Grade::A);
+}
+
+/// The next move against a walk through the days, for several windows, over a leap day and month ends.
+TEST(NextMove, is_the_first_day_with_another_grade) {
+  for (const Windows windows :
+       {Windows{}, Windows{2, 14, 21, 0}, Windows{7, 7, 30, 3}, Windows{1, 1, 1, 1}}) {
+    const std::string expected = "2028-03-02";
+    for (int offset = -50; offset <= 60; ++offset) {
+      const auto today = add_days(expected, offset);
+      std::optional<std::string> walked;
+      for (int ahead = 1; ahead <= 200 && !walked; ++ahead) {
+        const auto day = add_days(today, ahead);
+        if (grade_of(expected, day, windows) != grade_of(expected, today, windows)) walked = day;
+      }
+      EXPECT_EQ(next_move(expected, today, windows), walked) << today;
     }
-    EXPECT_EQ(grades, 1) << day;
   }
+  EXPECT_EQ(next_move(std::nullopt, "2028-03-02"), std::nullopt);
 }
 
 }  // namespace

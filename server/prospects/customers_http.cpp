@@ -1,7 +1,8 @@
-// Customers with their visits and cards, the list of prospects, and the one search box.
+// Customers with their visits and cards, and the one search box.
 #include "platform/http/paging.h"
 #include "platform/tables/csv_writer.h"
 #include "platform/text/phone.h"
+#include "prospects/card_view.h"
 #include "prospects/prospects.h"
 
 namespace guanxi::prospects {
@@ -36,7 +37,7 @@ struct CustomerPage {
   json::Time created_at;
   std::vector<dealership::ConsentRecord> consents;
   std::vector<reception::VisitView> visits;
-  std::optional<Card> card;
+  std::optional<CardView> card;  ///< the latest
   std::int64_t version;
   BOOST_DESCRIBE_CLASS(CustomerPage, (),
                        (id, store_id, name, sex, phone, phone_display, wechat, plate, partial, salesperson,
@@ -62,13 +63,6 @@ struct CustomerQuery {
 struct SearchQuery {
   json::Line<60> q;
   BOOST_DESCRIBE_CLASS(SearchQuery, (), (q), (), ())
-};
-struct CardQuery {
-  std::optional<Grade> grade;
-  std::optional<json::Id> salesperson_id;
-  std::optional<json::Line<200>> cursor;
-  std::optional<http::Limit> limit;
-  BOOST_DESCRIBE_CLASS(CardQuery, (), (grade, salesperson_id, cursor, limit), (), ())
 };
 struct NewConsent {
   json::Id id;
@@ -117,7 +111,9 @@ CustomerPage page_of(const Call& call, const Customer& customer) {
   page.visits = reception::views_of(
       reception::select_visits_of_customer(call.tx(), customer.store_id, customer.id, kVisitsShown),
       call.actor, call.now);
-  page.card = card_of(call.tx(), store, customer.id, call.now);
+  if (const auto card = latest_card_of(call.tx(), store.id, customer.id)) {
+    page.card = CardViews(call.tx(), call.actor, store, call.now).of(*card);
+  }
   page.version = customer.version;
   return page;
 }
@@ -204,22 +200,9 @@ Result<Items<Hit>> search(const Call& call, const Query<SearchQuery>& query) {
   return hits;
 }
 
-Result<Page<Card>> cards(const Call& call, const Query<CardQuery>& query) {
-  CardFilter filter;
-  filter.grade = query->grade;
-  if (query->salesperson_id) filter.salesperson_id = query->salesperson_id->value;
-  if (const auto own_id = restriction(call.actor, "prospects.read")) filter.salesperson_id = own_id;
-  if (query->cursor) filter.before_id = query->cursor->value;
-  filter.limit = http::limit_of(query->limit) + 1;
-  Page<Card> page{list_cards(call.tx(), dealership::load_store(call.tx(), call.store()), filter, call.now),
-                  {}};
-  if (http::cut_to_limit(page.items, filter.limit - 1)) page.next_cursor = page.items.back().id;
-  return page;
-}
-
 }  // namespace
 
-std::vector<http::Route> routes() {
+std::vector<http::Route> customer_routes() {
   using http::reads;
   using http::writes;
   constexpr const char* kCustomers = "customers.read customers.own";
@@ -230,7 +213,6 @@ std::vector<http::Route> routes() {
     reads ("GET /stores/{store_id}/customers/{customer_id}", kCustomers, "One customer with visits and card", show_customer),
     writes("PUT /stores/{store_id}/customers/{customer_id}", kCustomers, "Correct name and contacts", edit),
     writes("POST /stores/{store_id}/customers/{customer_id}/consents", kCustomers, "Note that consent was given or withdrawn", add_consent),
-    reads ("GET /stores/{store_id}/prospects", "prospects.read prospects.own", "Prospect cards, newest first", cards),
     reads ("GET /search", "customers.read customers.own customers.find", "Customers of all stores that one sees", search),
   };
   // clang-format on

@@ -64,7 +64,8 @@ TEST_P(Cards, are_renewed_by_a_further_visit_and_not_opened_twice) {
   EXPECT_EQ(town.row_counts().at("prospects_cards"), 1);
   const auto facts = town.get("lin", "/stores/{home}/facts?kind=card_regraded");
   ASSERT_EQ(facts.body.at("items").as_array().size(), 1U);
-  EXPECT_EQ(facts.body.at("items").at(0).at("data"), boost::json::parse(R"({"from":"C","to":"H"})"));
+  EXPECT_EQ(facts.body.at("items").at(0).at("data"),
+            boost::json::parse(R"({"from":"C","to":"H","cause":"said","on":null})"));
 }
 
 TEST_P(Cards, keep_their_day_when_nothing_was_said_the_second_time) {

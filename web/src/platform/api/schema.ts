@@ -651,6 +651,176 @@ export interface components {
             detail: string | null;
             cells: string[];
         };
+        CardViewPage: {
+            items: components["schemas"]["CardView"][];
+            next_cursor: string | null;
+        };
+        CardView: {
+            id: string;
+            store_id: string;
+            customer: components["schemas"]["CardCustomer"];
+            salesperson: components["schemas"]["Name"] | null;
+            /** @enum {string} */
+            standing: "following" | "loss_asked" | "ordered" | "delivered" | "lost";
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            grade_reason: string | null;
+            /** @enum {string} */
+            purchase_when: "this_week" | "this_month" | "next_month" | "date" | "unknown";
+            expected_on: string | null;
+            must_be_redated: boolean;
+            /** @enum {string|null} */
+            sureness: "sure" | "likely" | "vague" | null;
+            model: components["schemas"]["Name"] | null;
+            colour: string | null;
+            competing_model: string | null;
+            /** @enum {string|null} */
+            car_condition: "new_car" | "used_car" | null;
+            trade_in: boolean | null;
+            /** @enum {string|null} */
+            payment: "cash" | "loan" | "lease" | null;
+            /** Format: int64 */
+            price_from: number | null;
+            /** Format: int64 */
+            price_to: number | null;
+            next: components["schemas"]["NextView"] | null;
+            /** Format: date-time */
+            followed_at: string | null;
+            /** Format: date-time */
+            reached_at: string | null;
+            /** Format: int64 */
+            tries: number;
+            visit_id: string | null;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: int64 */
+            version: number;
+            can: ("follow_up" | "edit" | "hand_over" | "approve_loss" | "reject_loss")[];
+        };
+        CardCustomer: {
+            id: string;
+            name: string;
+            phone: string | null;
+            wechat: string | null;
+        };
+        NextView: {
+            /** Format: date-time */
+            at: string;
+            on: string;
+            timed: boolean;
+            overdue: boolean;
+            /** @enum {string|null} */
+            way: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event" | null;
+            promise: string | null;
+        };
+        DueList: {
+            /** Format: date-time */
+            now: string;
+            day: string;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            done: number;
+            items: components["schemas"]["CardView"][];
+            next_cursor: string | null;
+        };
+        CardPage: {
+            card: components["schemas"]["CardView"];
+            phone_display: string | null;
+            suggestion: components["schemas"]["Suggestion"] | null;
+            steps: components["schemas"]["Step"][];
+            /** Format: int64 */
+            version: number;
+        };
+        Suggestion: {
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            /** @enum {string} */
+            because: "test_drive" | "quote" | "second_visit";
+        };
+        Step: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected";
+            by: components["schemas"]["Name"] | null;
+            visit: components["schemas"]["VisitView"] | null;
+            follow_up: components["schemas"]["FollowUpView"] | null;
+            /** @enum {string|null} */
+            grade_from: "N" | "H" | "A" | "B" | "C" | null;
+            /** @enum {string|null} */
+            grade_to: "N" | "H" | "A" | "B" | "C" | null;
+            /** @enum {string|null} */
+            grade_cause: "said" | "by_hand" | "time" | "passed" | "new_rules" | null;
+            fields: string[] | null;
+            to: components["schemas"]["Name"] | null;
+        };
+        FollowUpView: {
+            id: string;
+            /** @enum {string} */
+            way: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event";
+            reached: boolean;
+            said: string | null;
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            next_on: string | null;
+            counted: boolean;
+        };
+        CardEdit: {
+            /** Format: uuid */
+            model_id?: string | null;
+            colour?: string | null;
+            competing_model?: string | null;
+            /** @enum {string|null} */
+            car_condition?: "new_car" | "used_car" | null;
+            trade_in?: boolean | null;
+            /** @enum {string|null} */
+            payment?: "cash" | "loan" | "lease" | null;
+            price_from?: number | null;
+            price_to?: number | null;
+            /** @enum {string} */
+            purchase_when: "this_week" | "this_month" | "next_month" | "date" | "unknown";
+            /** Format: date */
+            purchase_day?: string | null;
+            /** @enum {string|null} */
+            sureness?: "sure" | "likely" | "vague" | null;
+            /** @enum {string|null} */
+            grade?: "N" | "H" | "A" | "B" | "C" | null;
+            grade_reason?: string | null;
+        };
+        NewFollowUp: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at?: string | null;
+            /** @enum {string} */
+            way: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event";
+            reached: boolean;
+            said?: string | null;
+            /** @enum {string|null} */
+            purchase_when?: "this_week" | "this_month" | "next_month" | "date" | "unknown" | null;
+            /** Format: date */
+            purchase_day?: string | null;
+            /** @enum {string|null} */
+            sureness?: "sure" | "likely" | "vague" | null;
+            /** @enum {string} */
+            ending: "next" | "loss";
+            /** Format: date */
+            next_on?: string | null;
+            /** Format: date-time */
+            next_at?: string | null;
+            /** @enum {string|null} */
+            next_way?: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event" | null;
+            promise?: string | null;
+        };
+        CardHandover: {
+            /** Format: uuid */
+            to: string;
+        };
         CustomerRowPage: {
             items: components["schemas"]["CustomerRow"][];
             next_cursor: string | null;
@@ -683,7 +853,7 @@ export interface components {
             created_at: string;
             consents: components["schemas"]["ConsentRecord"][];
             visits: components["schemas"]["VisitView"][];
-            card: components["schemas"]["Card"] | null;
+            card: components["schemas"]["CardView"] | null;
             /** Format: int64 */
             version: number;
         };
@@ -694,31 +864,6 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["Name"] | null;
-        };
-        Card: {
-            id: string;
-            store_id: string;
-            customer: components["schemas"]["CardCustomer"];
-            salesperson: components["schemas"]["Name"] | null;
-            /** @enum {string} */
-            grade: "N" | "H" | "A" | "B" | "C";
-            /** @enum {string} */
-            purchase_when: "this_week" | "this_month" | "next_month" | "date" | "unknown";
-            expected_on: string | null;
-            model: components["schemas"]["Name"] | null;
-            /** Format: int64 */
-            price_from: number | null;
-            /** Format: int64 */
-            price_to: number | null;
-            visit_id: string;
-            /** Format: date-time */
-            opened_at: string;
-        };
-        CardCustomer: {
-            id: string;
-            name: string;
-            phone: string | null;
-            wechat: string | null;
         };
         CustomerInput: {
             name: string;
@@ -734,10 +879,6 @@ export interface components {
             /** @enum {string} */
             purpose: "follow_up" | "marketing";
             given: boolean;
-        };
-        CardPage: {
-            items: components["schemas"]["Card"][];
-            next_cursor: string | null;
         };
         HitItems: {
             items: components["schemas"]["Hit"][];

@@ -1,0 +1,70 @@
+// One prospect's page: the card and everything that happened, on one line of time.
+#pragma once
+
+#include "prospects/cards.h"
+
+namespace guanxi::prospects {
+
+struct FollowUpView {
+  std::string id;
+  FollowUpWay way;
+  bool reached;
+  std::optional<std::string> said;
+  Grade grade;
+  std::optional<std::string> next_on;
+  bool counted;  ///< false: it arrived after a later one, which decided what comes next
+  BOOST_DESCRIBE_CLASS(FollowUpView, (), (id, way, reached, said, grade, next_on, counted), (), ())
+};
+
+enum class StepKind {
+  visit,
+  follow_up,
+  card_opened,
+  card_regraded,
+  card_edited,
+  card_handed_over,
+  loss_asked,
+  loss_approved,
+  loss_rejected
+};
+BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card_edited, card_handed_over,
+                    loss_asked, loss_approved, loss_rejected)
+
+/// Something that happened. Which of the further fields are there follows from the kind.
+struct Step {
+  json::Time at;
+  StepKind kind;
+  std::optional<Name> by;  ///< nobody: the clock
+  std::optional<reception::VisitView> visit;
+  std::optional<FollowUpView> follow_up;
+  std::optional<Grade> grade_from, grade_to;
+  std::optional<GradeCause> grade_cause;
+  std::optional<std::vector<std::string>> fields;  ///< that were corrected
+  std::optional<Name> to;                          ///< who took the card over
+  BOOST_DESCRIBE_CLASS(Step, (),
+                       (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, to), (),
+                       ())
+};
+
+/// What they did says that they are hotter than what they said: a test drive, a quote, a second visit.
+enum class Sign { test_drive, quote, second_visit };
+BOOST_DESCRIBE_ENUM(Sign, test_drive, quote, second_visit)
+struct Suggestion {
+  Grade grade;
+  Sign because;
+  BOOST_DESCRIBE_CLASS(Suggestion, (), (grade, because), (), ())
+};
+
+struct CardPage {
+  CardView card;
+  std::optional<std::string> phone_display;
+  std::optional<Suggestion> suggestion;  ///< since day or grade were said last
+  std::vector<Step> steps;               ///< the latest first, 200 of each kind at most
+  std::int64_t version;
+  BOOST_DESCRIBE_CLASS(CardPage, (), (card, phone_display, suggestion, steps, version), (), ())
+};
+
+CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& store, const NamedCard& card,
+                   Instant now);
+
+}  // namespace guanxi::prospects

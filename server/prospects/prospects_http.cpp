@@ -1,0 +1,110 @@
+// Cards: the list, the day, one prospect's page, and everything that is done with it.
+#include "prospects/card_page.h"
+#include "prospects/due_list.h"
+#include "prospects/follow_ups.h"
+#include "prospects/prospects.h"
+
+namespace guanxi::prospects {
+namespace {
+
+using http::Body;
+using http::Call;
+using http::Created;
+using http::Form;
+using http::Page;
+using http::Query;
+using http::Version;
+
+struct CardQuery {
+  std::optional<Grade> grade;
+  std::optional<CardStanding> standing;
+  std::optional<json::Id> salesperson_id;
+  std::optional<json::Line<200>> cursor;
+  std::optional<http::Limit> limit;
+  BOOST_DESCRIBE_CLASS(CardQuery, (), (grade, standing, salesperson_id, cursor, limit), (), ())
+};
+struct DueQuery {
+  std::optional<json::Id> salesperson_id;
+  std::optional<json::Line<200>> cursor;
+  std::optional<http::Limit> limit;
+  BOOST_DESCRIBE_CLASS(DueQuery, (), (salesperson_id, cursor, limit), (), ())
+};
+
+Store store_of(const Call& call) { return dealership::load_store(call.tx(), call.store()); }
+
+/// Whoever sees own cards only is shown own cards, whatever is asked for.
+std::optional<std::string> whose(const Call& call, const std::optional<json::Id>& asked_for) {
+  if (!call.actor.may("prospects.read")) return call.actor.id;
+  return asked_for ? std::optional(asked_for->value) : std::nullopt;
+}
+
+Result<Page<CardView>> list(const Call& call, const Query<CardQuery>& query) {
+  CardFilter filter;
+  filter.grade = query->grade;
+  filter.standing = query->standing;
+  filter.salesperson_id = whose(call, query->salesperson_id);
+  if (query->cursor) filter.before_id = query->cursor->value;
+  filter.limit = http::limit_of(query->limit) + 1;
+  auto cards = select_cards(call.tx(), call.store(), filter);
+  Page<CardView> page;
+  if (http::cut_to_limit(cards, filter.limit - 1)) page.next_cursor = cards.back().card.id;
+  page.items = CardViews(call.tx(), call.actor, store_of(call), call.now).of(cards);
+  return page;
+}
+
+Result<DueList> show_due(const Call& call, const Query<DueQuery>& query) {
+  const auto place = TRY(http::read_place(query->cursor));
+  return due_list(call.tx(), call.actor, store_of(call), whose(call, query->salesperson_id), place,
+                  http::limit_of(query->limit), call.now);
+}
+
+Result<CardPage> show_card(const Call& call) {
+  const auto store = store_of(call);
+  const auto card = TRY(see_card(call.tx(), call.actor, store, call.param("card_id")));
+  return card_page(call.tx(), call.actor, store, card, call.now);
+}
+
+Result<CardView> edit(const Call& call, const Form<CardEdit>& input, const Version& version) {
+  return edit_card(call.tx(), call.actor, store_of(call), call.param("card_id"), *input, version.value,
+                   call.now, input.wrongs);
+}
+
+Result<Created<CardView>> add_follow_up(const Call& call, const Form<NewFollowUp>& input) {
+  return Created<CardView>{TRY(follow_up(call.tx(), call.actor, store_of(call), call.param("card_id"), *input,
+                                         call.now, input.wrongs))};
+}
+
+Result<CardView> hand_over(const Call& call, const Body<CardHandover>& input) {
+  return hand_over_card(call.tx(), call.actor, store_of(call), call.param("card_id"), *input, call.now);
+}
+
+using Decide = Result<CardView> (*)(database::Transaction&, const Actor&, const Store&, const std::string&,
+                                    Instant);
+auto decided_by(Decide decide) {
+  return [decide](const Call& call, const Body<json::Nothing>&) -> Result<CardView> {
+    return decide(call.tx(), call.actor, store_of(call), call.param("card_id"), call.now);
+  };
+}
+
+}  // namespace
+
+std::vector<http::Route> routes() {
+  using http::reads;
+  using http::writes;
+  constexpr const char* kCards = "prospects.read prospects.own";
+  constexpr const char* kFollow = "prospects.follow prospects.manage";
+  // clang-format off
+  return {
+    reads ("GET /stores/{store_id}/prospects", kCards, "Prospect cards, newest first", list),
+    reads ("GET /stores/{store_id}/prospects/due", kCards, "Whom to follow up today, the overdue first", show_due),
+    reads ("GET /stores/{store_id}/prospects/{card_id}", kCards, "One prospect with everything that happened", show_card),
+    writes("PUT /stores/{store_id}/prospects/{card_id}", kFollow, "Correct what they want and when", edit),
+    writes("POST /stores/{store_id}/prospects/{card_id}/follow-ups", kFollow, "Note a follow-up and the next date", add_follow_up),
+    writes("POST /stores/{store_id}/prospects/{card_id}/handover", "prospects.manage", "Another salesperson takes over", hand_over),
+    writes("POST /stores/{store_id}/prospects/{card_id}/loss/approval", "prospects.manage", "Agree that the prospect is lost", decided_by(approve_loss)),
+    writes("POST /stores/{store_id}/prospects/{card_id}/loss/rejection", "prospects.manage", "Disagree: to be followed up", decided_by(reject_loss)),
+  };
+  // clang-format on
+}
+
+}  // namespace guanxi::prospects

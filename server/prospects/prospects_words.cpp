@@ -1,0 +1,25 @@
+#include "prospects/prospects.h"
+
+namespace guanxi::prospects {
+
+std::span<const Word> words() {
+  static const Word all[] = {
+      {"card_closed", "这张意向卡已经结束。", "This card has been closed."},
+      {"loss_is_asked", "战败申请正在等待审核。",
+       "This prospect is said to be lost; a manager has to decide first."},
+      {"no_loss_asked", "没有人申请过战败。", "Nobody has said that this prospect is lost."},
+      {"reason_needed", "手动改级别时请说明原因。", "Say why the grade is another one than the day says."},
+      {"only_with_grade", "只有手动改级别时才填写原因。", "Only together with a grade."},
+      {"next_needed", "请约定下次跟进的日期。", "Every follow-up ends with the next date."},
+      {"day_or_time", "日期和时间只填一个。", "Either a day or a time, not both."},
+      {"only_with_next", "申请战败时没有下次日期。", "There is no next date when the prospect is given up."},
+      {"before_the_follow_up", "早于这次跟进。", "This is before the follow-up itself."},
+      {"too_far_ahead", "最多提前 {max} 天。", "At most {max} days ahead."},
+      {"before_the_card", "早于这张意向卡。", "This is before the card was opened."},
+      {"they_were_there", "客户本人在场，不能算没联系上。", "They were there, so they were reached."},
+      {"say_why", "请说明为什么放弃。", "Say why the prospect is given up."},
+  };
+  return all;
+}
+
+}  // namespace guanxi::prospects
