@@ -102,11 +102,11 @@ CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& s
   page.card = CardViews(tx, actor, store, now).of(named);
   if (const auto& phone = page.card.customer.phone)
     page.phone_display = text::format_phone(*phone, store.country);
-  add_visits(page.steps, reception::views_of(
-                             reception::select_visits_of_customer(tx, store.id, card.customer_id, kMostSteps),
-                             actor, now));
-  add_follow_ups(page.steps, follow_ups_of(tx, store.id, card.id, kMostSteps), store.zone());
+  // Of what happened in the same instant, what the program wrote down comes last, so it is told first.
   add_facts(tx, page.steps, card);
+  add_follow_ups(page.steps, follow_ups_of(tx, store.id, card.id, kMostSteps), store.zone());
+  auto visits = reception::select_visits_of_customer(tx, store.id, card.customer_id, kMostSteps);
+  add_visits(page.steps, reception::views_of(std::move(visits), actor, now));
   std::ranges::stable_sort(page.steps, std::greater<>(), [](const Step& step) { return step.at.at; });
   page.suggestion = suggestion_for(card, page.steps);
   page.version = card.version;
