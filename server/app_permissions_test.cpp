@@ -99,6 +99,8 @@ const Allowed kTable[] = {
     {"POST /stores/{store_id}/customers/{customer_id}/consents", "smcga"},
     {"GET /stores/{store_id}/prospects", "smckga"},
     {"GET /stores/{store_id}/prospects/due", "smckga"},
+    {"GET /stores/{store_id}/prospects/rules", "smckga"},
+    {"PUT /stores/{store_id}/prospects/rules/{day}", "mga"},
     {"GET /stores/{store_id}/prospects/{card_id}", "smckga"},
     {"PUT /stores/{store_id}/prospects/{card_id}", "smg"},
     {"POST /stores/{store_id}/prospects/{card_id}/follow-ups", "smg"},

@@ -23,7 +23,8 @@ CardViews::CardViews(database::Transaction& tx, const Actor& actor, const dealer
     : actor_(actor),
       zone_(store.zone()),
       today_(zone_.day(now)),
-      windows_(rules_on(tx, store.id, today_).windows),
+      rules_(rules_on(tx, store.id, today_)),
+      open_(open_days(store)),
       now_(now) {}
 
 CardView CardViews::of(const NamedCard& named) const {
@@ -43,7 +44,7 @@ CardView CardViews::of(const NamedCard& named) const {
   view.grade_reason = card.grade_reason;
   view.purchase_when = card.purchase_when;
   view.expected_on = card.expected_on;
-  view.must_be_redated = !card.closed_at && must_be_redated(card.expected_on, today_, windows_);
+  view.must_be_redated = !card.closed_at && must_be_redated(card.expected_on, today_, rules_.windows);
   view.sureness = card.sureness;
   view.model = name(card.wants.model_id, named.model);
   view.colour = card.wants.colour;
@@ -54,6 +55,7 @@ CardView CardViews::of(const NamedCard& named) const {
   view.price_from = card.wants.price_from;
   view.price_to = card.wants.price_to;
   if (card.next) view.next = view_of(*card.next, zone_, now_);
+  if (!card.closed_at) view.next_by = latest_next_day(card, today_, rules_.cadence, open_);
   view.followed_at = time(card.followed_at);
   view.reached_at = time(card.reached_at);
   view.tries = card.tries;

@@ -41,6 +41,7 @@ struct CardView {
   std::optional<Payment> payment;
   std::optional<std::int64_t> price_from, price_to;  ///< minor units
   std::optional<NextView> next;
+  std::optional<std::string> next_by;  ///< the latest day that keeps the cadence when followed up today
   std::optional<json::Time> followed_at, reached_at;
   std::int64_t tries;  ///< attempts since they were reached last
   std::optional<std::string> visit_id;
@@ -51,8 +52,8 @@ struct CardView {
   BOOST_DESCRIBE_CLASS(CardView, (),
                        (id, store_id, customer, salesperson, standing, grade, grade_reason, purchase_when,
                         expected_on, must_be_redated, sureness, model, colour, competing_model, car_condition,
-                        trade_in, payment, price_from, price_to, next, followed_at, reached_at, tries,
-                        visit_id, opened_at, closed_at, version, can),
+                        trade_in, payment, price_from, price_to, next, next_by, followed_at, reached_at,
+                        tries, visit_id, opened_at, closed_at, version, can),
                        (), ())
 };
 
@@ -67,7 +68,8 @@ class CardViews {
   const Actor& actor_;
   TimeZone zone_;
   std::string today_;
-  Windows windows_;
+  Rules rules_;
+  OpenDays open_;
   Instant now_;
 };
 

@@ -64,6 +64,12 @@ struct CardHandedOver {
   BOOST_DESCRIBE_CLASS(CardHandedOver, (), (from, to), (), ())
 };
 
+struct RulesSet {
+  static constexpr std::string_view kind = "follow_up_rules_set";
+  std::string from_day;
+  BOOST_DESCRIBE_CLASS(RulesSet, (), (from_day), (), ())
+};
+
 struct LossAsked {
   static constexpr std::string_view kind = "loss_asked";
   Grade grade;

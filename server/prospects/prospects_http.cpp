@@ -3,6 +3,7 @@
 #include "prospects/due_list.h"
 #include "prospects/follow_ups.h"
 #include "prospects/prospects.h"
+#include "prospects/rules.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -58,6 +59,12 @@ Result<DueList> show_due(const Call& call, const Query<DueQuery>& query) {
                   http::limit_of(query->limit), call.now);
 }
 
+Result<RulesPage> show_rules(const Call& call) { return rules_page(call.tx(), store_of(call), call.now); }
+
+Result<RulesPage> change_rules(const Call& call, const Form<RulesInput>& input) {
+  return set_rules(call.tx(), call.actor, store_of(call), call.param("day"), *input, call.now, input.wrongs);
+}
+
 Result<CardPage> show_card(const Call& call) {
   const auto store = store_of(call);
   const auto card = TRY(see_card(call.tx(), call.actor, store, call.param("card_id")));
@@ -97,6 +104,8 @@ std::vector<http::Route> routes() {
   return {
     reads ("GET /stores/{store_id}/prospects", kCards, "Prospect cards, newest first", list),
     reads ("GET /stores/{store_id}/prospects/due", kCards, "Whom to follow up today, the overdue first", show_due),
+    reads ("GET /stores/{store_id}/prospects/rules", kCards, "Windows of the grades and cadence of following up", show_rules),
+    writes("PUT /stores/{store_id}/prospects/rules/{day}", "prospects.manage stores.edit", "Set them from a day on", change_rules),
     reads ("GET /stores/{store_id}/prospects/{card_id}", kCards, "One prospect with everything that happened", show_card),
     writes("PUT /stores/{store_id}/prospects/{card_id}", kFollow, "Correct what they want and when", edit),
     writes("POST /stores/{store_id}/prospects/{card_id}/follow-ups", kFollow, "Note a follow-up and the next date", add_follow_up),

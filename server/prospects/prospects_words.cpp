@@ -17,6 +17,9 @@ std::span<const Word> words() {
       {"too_far_ahead", "最多提前 {max} 天。", "At most {max} days ahead."},
       {"before_the_card", "早于这张意向卡。", "This is before the card was opened."},
       {"they_were_there", "客户本人在场，不能算没联系上。", "They were there, so they were reached."},
+      {"from_tomorrow_on", "新规则最早从明天起生效。", "New rules hold from tomorrow on at the earliest."},
+      {"window_too_short", "不能短于前一级别的天数。",
+       "This cannot end before the window of the grade above."},
       {"say_why", "请说明为什么放弃。", "Say why the prospect is given up."},
   };
   return all;
