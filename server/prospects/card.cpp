@@ -1,5 +1,6 @@
 #include "prospects/card.h"
 
+#include <boost/mp11.hpp>
 #include <chrono>
 
 namespace guanxi::prospects {
@@ -16,6 +17,35 @@ std::string next_month(const std::string& day) { return first_of_month(add_days(
 int weekday_of(const std::string& day) {
   const int days = days_between("1970-01-05", day) % 7;
   return days < 0 ? days + 7 : days;
+}
+
+/// Whether it is for the manager to do, not for the salesperson in charge.
+bool is_the_managers(CardAction action) {
+  using enum CardAction;
+  return action == hand_over || action == approve_loss || action == reject_loss;
+}
+
+/// What the card's standing says against it.
+std::string_view hindrance(const Card& card, CardAction action) {
+  using enum CardAction;
+  const bool asked = card.standing == CardStanding::loss_asked;
+  const bool ordered = card.standing == CardStanding::ordered;
+  switch (action) {
+    case follow_up:
+      return asked ? "loss_is_asked" : "";
+    case place_order:
+      return asked ? "loss_is_asked" : ordered ? "order_is_open" : "";
+    case deliver:
+    case cancel_order:
+      return ordered ? "" : "no_open_order";
+    case approve_loss:
+    case reject_loss:
+      return asked ? "" : "no_loss_asked";
+    case edit:
+    case hand_over:
+      return "";
+  }
+  throw Bug("an action without a rule");
 }
 
 }  // namespace
@@ -109,23 +139,19 @@ bool visible_to(const Card& card, const Actor& actor) {
 
 std::vector<CardAction> possible_actions(const Card& card, const Actor& actor) {
   std::vector<CardAction> can;
-  for (const auto action : {CardAction::follow_up, CardAction::edit, CardAction::hand_over,
-                            CardAction::approve_loss, CardAction::reject_loss}) {
-    if (check_may(card, actor, action)) can.push_back(action);
-  }
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<CardAction>>([&](auto action) {
+    if (check_may(card, actor, action.value)) can.push_back(action.value);
+  });
   return can;
 }
 
 Result<> check_may(const Card& card, const Actor& actor, CardAction action) {
   const bool manages = actor.may("prospects.manage");
   const bool works = manages || (actor.may("prospects.follow") && card.salesperson_id == actor.id);
-  const bool decides = action == CardAction::approve_loss || action == CardAction::reject_loss;
-  const bool works_on_it = action == CardAction::follow_up || action == CardAction::edit;
-  if (works_on_it ? !works : !manages) return refuse(Refusal::forbidden());
+  if (is_the_managers(action) ? !manages : !works) return refuse(Refusal::forbidden());
   if (card.closed_at) return refuse(Refusal::conflict("card_closed"));
-  const bool asked = card.standing == CardStanding::loss_asked;
-  if (decides && !asked) return refuse(Refusal::conflict("no_loss_asked"));
-  if (action == CardAction::follow_up && asked) return refuse(Refusal::conflict("loss_is_asked"));
+  const auto against = hindrance(card, action);
+  if (!against.empty()) return refuse(Refusal::conflict(std::string(against)));
   return {};
 }
 

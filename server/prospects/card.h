@@ -113,15 +113,25 @@ void date_card(Card& card, reception::PurchaseWhen when, std::optional<std::stri
 void grade_by_hand(Card& card, Grade grade, std::string reason, Instant said_at);
 
 /// What somebody may do with a card: the buttons of its page.
-enum class CardAction { follow_up, edit, hand_over, approve_loss, reject_loss };
-BOOST_DESCRIBE_ENUM(CardAction, follow_up, edit, hand_over, approve_loss, reject_loss)
+enum class CardAction {
+  follow_up,
+  edit,
+  place_order,
+  deliver,
+  cancel_order,
+  hand_over,
+  approve_loss,
+  reject_loss
+};
+BOOST_DESCRIBE_ENUM(CardAction, follow_up, edit, place_order, deliver, cancel_order, hand_over, approve_loss,
+                    reject_loss)
 
 /// Whether the actor sees the card: everybody who reads prospects, and the salesperson in charge.
 bool visible_to(const Card& card, const Actor& actor);
 /// What the actor may do with the card next.
 std::vector<CardAction> possible_actions(const Card& card, const Actor& actor);
-/// Refuses what the actor may not do with the card now: `card_closed`, `loss_is_asked` (both 409) or
-/// forbidden.
+/// Refuses what the actor may not do (403), and what cannot be done with the card as it stands (409):
+/// `card_closed`, `loss_is_asked`, `no_loss_asked`, `order_is_open`, `no_open_order`.
 Result<> check_may(const Card& card, const Actor& actor, CardAction action);
 
 }  // namespace guanxi::prospects

@@ -102,6 +102,7 @@ CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& s
   page.card = CardViews(tx, actor, store, now).of(named);
   if (const auto& phone = page.card.customer.phone)
     page.phone_display = text::format_phone(*phone, store.country);
+  for (const auto& order : orders_of(tx, store.id, card.id)) page.orders.push_back(view_of(order));
   // Of what happened in the same instant, what the program wrote down comes last, so it is told first.
   add_facts(tx, page.steps, card);
   add_follow_ups(page.steps, follow_ups_of(tx, store.id, card.id, kMostSteps), store.zone());

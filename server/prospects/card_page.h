@@ -1,7 +1,7 @@
 // One prospect's page: the card and everything that happened, on one line of time.
 #pragma once
 
-#include "prospects/cards.h"
+#include "prospects/orders.h"
 
 namespace guanxi::prospects {
 
@@ -25,10 +25,13 @@ enum class StepKind {
   card_handed_over,
   loss_asked,
   loss_approved,
-  loss_rejected
+  loss_rejected,
+  car_ordered,
+  order_cancelled,
+  car_delivered
 };
 BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card_edited, card_handed_over,
-                    loss_asked, loss_approved, loss_rejected)
+                    loss_asked, loss_approved, loss_rejected, car_ordered, order_cancelled, car_delivered)
 
 /// Something that happened. Which of the further fields are there follows from the kind.
 struct Step {
@@ -59,9 +62,10 @@ struct CardPage {
   CardView card;
   std::optional<std::string> phone_display;
   std::optional<Suggestion> suggestion;  ///< since day or grade were said last
+  std::vector<OrderView> orders;         ///< the latest first
   std::vector<Step> steps;               ///< the latest first, 200 of each kind at most
   std::int64_t version;
-  BOOST_DESCRIBE_CLASS(CardPage, (), (card, phone_display, suggestion, steps, version), (), ())
+  BOOST_DESCRIBE_CLASS(CardPage, (), (card, phone_display, suggestion, orders, steps, version), (), ())
 };
 
 CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& store, const NamedCard& card,

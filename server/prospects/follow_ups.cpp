@@ -103,6 +103,8 @@ Result<CardView> follow_up(database::Transaction& tx, const Actor& actor, const 
   }
   Card card = found.card;
   TRY(check_may(card, actor, CardAction::follow_up));
+  const bool ordered = card.standing == CardStanding::ordered;
+  if (ordered && input.ending == Ending::loss) return refuse(Refusal::conflict("order_is_open"));
   const Instant at = input.at ? std::min(input.at->at, now) : now;
   check(store, card, input, input.at ? input.at->at : now, now, wrongs);
   TRY(wrongs.verdict());

@@ -22,8 +22,9 @@ enum class GradeCause {
   time,       ///< the expected day came nearer
   passed,     ///< the expected day passed without an order
   new_rules,  ///< the store's windows were changed
+  order_cancelled,
 };
-BOOST_DESCRIBE_ENUM(GradeCause, said, by_hand, time, passed, new_rules)
+BOOST_DESCRIBE_ENUM(GradeCause, said, by_hand, time, passed, new_rules, order_cancelled)
 
 struct CardRegraded {
   static constexpr std::string_view kind = "card_regraded";
@@ -62,6 +63,29 @@ struct CardHandedOver {
   std::optional<std::string> from;
   std::string to;
   BOOST_DESCRIBE_CLASS(CardHandedOver, (), (from, to), (), ())
+};
+
+struct CarOrdered {
+  static constexpr std::string_view kind = "car_ordered";
+  std::string order_id, model_id;
+  std::int64_t price;      ///< minor units
+  std::string ordered_on;  ///< days of the store
+  std::optional<std::string> deliver_on;
+  BOOST_DESCRIBE_CLASS(CarOrdered, (), (order_id, model_id, price, ordered_on, deliver_on), (), ())
+};
+/// Somebody has become an owner.
+struct CarDelivered {
+  static constexpr std::string_view kind = "car_delivered";
+  std::string order_id, customer_id;
+  std::optional<std::string> salesperson_id, model_id;
+  std::string delivered_on;
+  BOOST_DESCRIBE_CLASS(CarDelivered, (), (order_id, customer_id, salesperson_id, model_id, delivered_on), (),
+                       ())
+};
+struct OrderCancelled {
+  static constexpr std::string_view kind = "order_cancelled";
+  std::string order_id, cancelled_on;
+  BOOST_DESCRIBE_CLASS(OrderCancelled, (), (order_id, cancelled_on), (), ())
 };
 
 struct RulesSet {

@@ -2,6 +2,7 @@
 #include "prospects/card_page.h"
 #include "prospects/due_list.h"
 #include "prospects/follow_ups.h"
+#include "prospects/orders.h"
 #include "prospects/prospects.h"
 #include "prospects/rules.h"
 
@@ -76,13 +77,24 @@ Result<CardView> edit(const Call& call, const Form<CardEdit>& input, const Versi
                    call.now, input.wrongs);
 }
 
-Result<Created<CardView>> add_follow_up(const Call& call, const Form<NewFollowUp>& input) {
-  return Created<CardView>{TRY(follow_up(call.tx(), call.actor, store_of(call), call.param("card_id"), *input,
-                                         call.now, input.wrongs))};
-}
-
 Result<CardView> hand_over(const Call& call, const Body<CardHandover>& input) {
   return hand_over_card(call.tx(), call.actor, store_of(call), call.param("card_id"), *input, call.now);
+}
+
+/// A route in which an action takes its input to a card.
+template <class Input>
+auto done_by(Result<CardView> (*act)(database::Transaction&, const Actor&, const Store&, const std::string&,
+                                     const Input&, Instant, Wrongs)) {
+  return [act](const Call& call, const Form<Input>& input) -> Result<CardView> {
+    return act(call.tx(), call.actor, store_of(call), call.param("card_id"), *input, call.now, input.wrongs);
+  };
+}
+template <class Input>
+auto created_by(Result<CardView> (*act)(database::Transaction&, const Actor&, const Store&,
+                                        const std::string&, const Input&, Instant, Wrongs)) {
+  return [act](const Call& call, const Form<Input>& input) -> Result<Created<CardView>> {
+    return Created<CardView>{TRY(done_by(act)(call, input))};
+  };
 }
 
 using Decide = Result<CardView> (*)(database::Transaction&, const Actor&, const Store&, const std::string&,
@@ -108,7 +120,10 @@ std::vector<http::Route> routes() {
     writes("PUT /stores/{store_id}/prospects/rules/{day}", "prospects.manage stores.edit", "Set them from a day on", change_rules),
     reads ("GET /stores/{store_id}/prospects/{card_id}", kCards, "One prospect with everything that happened", show_card),
     writes("PUT /stores/{store_id}/prospects/{card_id}", kFollow, "Correct what they want and when", edit),
-    writes("POST /stores/{store_id}/prospects/{card_id}/follow-ups", kFollow, "Note a follow-up and the next date", add_follow_up),
+    writes("POST /stores/{store_id}/prospects/{card_id}/follow-ups", kFollow, "Note a follow-up and the next date", created_by<NewFollowUp>(follow_up)),
+    writes("POST /stores/{store_id}/prospects/{card_id}/orders", kFollow, "They order", created_by<NewOrder>(place_order)),
+    writes("POST /stores/{store_id}/prospects/{card_id}/delivery", kFollow, "The car of the open order is theirs", done_by<Delivery>(deliver)),
+    writes("POST /stores/{store_id}/prospects/{card_id}/cancellation", kFollow, "The open order is cancelled", done_by<Cancellation>(cancel_order)),
     writes("POST /stores/{store_id}/prospects/{card_id}/handover", "prospects.manage", "Another salesperson takes over", hand_over),
     writes("POST /stores/{store_id}/prospects/{card_id}/loss/approval", "prospects.manage", "Agree that the prospect is lost", decided_by(approve_loss)),
     writes("POST /stores/{store_id}/prospects/{card_id}/loss/rejection", "prospects.manage", "Disagree: to be followed up", decided_by(reject_loss)),

@@ -20,6 +20,10 @@ std::span<const Word> words() {
       {"from_tomorrow_on", "新规则最早从明天起生效。", "New rules hold from tomorrow on at the earliest."},
       {"window_too_short", "不能短于前一级别的天数。",
        "This cannot end before the window of the grade above."},
+      {"order_is_open", "这位客户已经下订。", "This prospect has an open order."},
+      {"no_open_order", "没有未交车的订单。", "There is no open order."},
+      {"more_than_the_price", "定金不能超过成交价。", "The deposit is more than the price."},
+      {"before_the_order", "早于订单日期。", "This is before the order."},
       {"say_why", "请说明为什么放弃。", "Say why the prospect is given up."},
   };
   return all;
