@@ -99,6 +99,7 @@ const Allowed kTable[] = {
     {"POST /stores/{store_id}/customers/{customer_id}/consents", "smcga"},
     {"GET /stores/{store_id}/prospects", "smckga"},
     {"GET /stores/{store_id}/prospects/due", "smckga"},
+    {"GET /stores/{store_id}/prospects/board", "mckga"},
     {"GET /stores/{store_id}/prospects/rules", "smckga"},
     {"PUT /stores/{store_id}/prospects/rules/{day}", "mga"},
     {"GET /stores/{store_id}/prospects/{card_id}", "smckga"},

@@ -33,7 +33,11 @@ struct CardFilter {
   std::optional<Grade> grade;
   std::optional<CardStanding> standing;
   std::optional<std::string> salesperson_id;
-  std::string before_id = "g";  ///< behind every id
+  bool open = false;                              ///< only those that are not closed
+  std::optional<Instant> next_from, next_before;  ///< next follow-up in [from, before)
+  bool untouched = false;                         ///< only those that nobody has followed up
+  std::optional<Instant> silent_since;            ///< nobody has spoken with them since
+  std::string before_id = "g";                    ///< behind every id
   std::int64_t limit = 50;
 };
 std::vector<NamedCard> select_cards(database::Transaction& tx, std::string_view store_id,

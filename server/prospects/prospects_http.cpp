@@ -1,4 +1,5 @@
 // Cards: the list, the day, one prospect's page, and everything that is done with it.
+#include "prospects/board.h"
 #include "prospects/card_page.h"
 #include "prospects/due_list.h"
 #include "prospects/follow_ups.h"
@@ -20,10 +21,11 @@ using http::Version;
 struct CardQuery {
   std::optional<Grade> grade;
   std::optional<CardStanding> standing;
+  std::optional<Attention> attention;
   std::optional<json::Id> salesperson_id;
   std::optional<json::Line<200>> cursor;
   std::optional<http::Limit> limit;
-  BOOST_DESCRIBE_CLASS(CardQuery, (), (grade, standing, salesperson_id, cursor, limit), (), ())
+  BOOST_DESCRIBE_CLASS(CardQuery, (), (grade, standing, attention, salesperson_id, cursor, limit), (), ())
 };
 struct DueQuery {
   std::optional<json::Id> salesperson_id;
@@ -41,7 +43,9 @@ std::optional<std::string> whose(const Call& call, const std::optional<json::Id>
 }
 
 Result<Page<CardView>> list(const Call& call, const Query<CardQuery>& query) {
+  const auto store = store_of(call);
   CardFilter filter;
+  if (query->attention) restrict_to(filter, *query->attention, store, call.now);
   filter.grade = query->grade;
   filter.standing = query->standing;
   filter.salesperson_id = whose(call, query->salesperson_id);
@@ -50,7 +54,7 @@ Result<Page<CardView>> list(const Call& call, const Query<CardQuery>& query) {
   auto cards = select_cards(call.tx(), call.store(), filter);
   Page<CardView> page;
   if (http::cut_to_limit(cards, filter.limit - 1)) page.next_cursor = cards.back().card.id;
-  page.items = CardViews(call.tx(), call.actor, store_of(call), call.now).of(cards);
+  page.items = CardViews(call.tx(), call.actor, store, call.now).of(cards);
   return page;
 }
 
@@ -59,6 +63,8 @@ Result<DueList> show_due(const Call& call, const Query<DueQuery>& query) {
   return due_list(call.tx(), call.actor, store_of(call), whose(call, query->salesperson_id), place,
                   http::limit_of(query->limit), call.now);
 }
+
+Result<Board> show_board(const Call& call) { return board(call.tx(), call.actor, store_of(call), call.now); }
 
 Result<RulesPage> show_rules(const Call& call) { return rules_page(call.tx(), store_of(call), call.now); }
 
@@ -116,6 +122,7 @@ std::vector<http::Route> routes() {
   return {
     reads ("GET /stores/{store_id}/prospects", kCards, "Prospect cards, newest first", list),
     reads ("GET /stores/{store_id}/prospects/due", kCards, "Whom to follow up today, the overdue first", show_due),
+    reads ("GET /stores/{store_id}/prospects/board", "prospects.read", "The manager's morning: who is being dropped, and what is promised", show_board),
     reads ("GET /stores/{store_id}/prospects/rules", kCards, "Windows of the grades and cadence of following up", show_rules),
     writes("PUT /stores/{store_id}/prospects/rules/{day}", "prospects.manage stores.edit", "Set them from a day on", change_rules),
     reads ("GET /stores/{store_id}/prospects/{card_id}", kCards, "One prospect with everything that happened", show_card),

@@ -684,6 +684,7 @@ export interface components {
             /** Format: int64 */
             price_to: number | null;
             next: components["schemas"]["NextView"] | null;
+            next_by: string | null;
             /** Format: date-time */
             followed_at: string | null;
             /** Format: date-time */
@@ -697,7 +698,7 @@ export interface components {
             closed_at: string | null;
             /** Format: int64 */
             version: number;
-            can: ("follow_up" | "edit" | "hand_over" | "approve_loss" | "reject_loss")[];
+            can: ("follow_up" | "edit" | "place_order" | "deliver" | "cancel_order" | "hand_over" | "approve_loss" | "reject_loss")[];
         };
         CardCustomer: {
             id: string;
@@ -728,10 +729,71 @@ export interface components {
             items: components["schemas"]["CardView"][];
             next_cursor: string | null;
         };
+        Board: {
+            /** Format: date-time */
+            now: string;
+            day: string;
+            counts: components["schemas"]["BoardCounts"];
+            people: components["schemas"]["BoardPerson"][];
+            loss_asked: components["schemas"]["CardView"][];
+            deliveries: components["schemas"]["PromisedDelivery"][];
+        };
+        BoardCounts: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            untouched: number;
+            /** Format: int64 */
+            silent: number;
+        };
+        BoardPerson: {
+            salesperson: components["schemas"]["Name"] | null;
+            counts: components["schemas"]["BoardCounts"];
+            grades: components["schemas"]["GradeCounts"][];
+            /** Format: int64 */
+            done: number;
+        };
+        GradeCounts: {
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            counts: components["schemas"]["BoardCounts"];
+        };
+        PromisedDelivery: {
+            card: components["schemas"]["CardView"];
+            deliver_on: string;
+            late: boolean;
+        };
+        RulesPage: {
+            today: components["schemas"]["RulesView"];
+            set: components["schemas"]["RulesView"][];
+        };
+        RulesView: {
+            from_day: string | null;
+            by: components["schemas"]["Name"] | null;
+            rules: components["schemas"]["RulesInput"];
+        };
+        RulesInput: {
+            h_days: number;
+            a_days: number;
+            b_days: number;
+            grace_days: number;
+            after_visit: number;
+            every_n: number;
+            every_h: number;
+            every_a: number;
+            every_b: number;
+            every_c: number;
+            every_ordered: number;
+        };
         CardPage: {
             card: components["schemas"]["CardView"];
             phone_display: string | null;
             suggestion: components["schemas"]["Suggestion"] | null;
+            orders: components["schemas"]["OrderView"][];
             steps: components["schemas"]["Step"][];
             /** Format: int64 */
             version: number;
@@ -742,11 +804,29 @@ export interface components {
             /** @enum {string} */
             because: "test_drive" | "quote" | "second_visit";
         };
+        OrderView: {
+            id: string;
+            model: components["schemas"]["Name"] | null;
+            colour: string | null;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            deposit: number;
+            deliver_on: string | null;
+            /** Format: date-time */
+            ordered_at: string;
+            /** Format: date-time */
+            delivered_at: string | null;
+            /** Format: date-time */
+            cancelled_at: string | null;
+            plate: string | null;
+            cancel_reason: string | null;
+        };
         Step: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected";
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered";
             by: components["schemas"]["Name"] | null;
             visit: components["schemas"]["VisitView"] | null;
             follow_up: components["schemas"]["FollowUpView"] | null;
@@ -755,7 +835,7 @@ export interface components {
             /** @enum {string|null} */
             grade_to: "N" | "H" | "A" | "B" | "C" | null;
             /** @enum {string|null} */
-            grade_cause: "said" | "by_hand" | "time" | "passed" | "new_rules" | null;
+            grade_cause: "said" | "by_hand" | "time" | "passed" | "new_rules" | "order_cancelled" | null;
             fields: string[] | null;
             to: components["schemas"]["Name"] | null;
         };
@@ -816,6 +896,29 @@ export interface components {
             /** @enum {string|null} */
             next_way?: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event" | null;
             promise?: string | null;
+        };
+        NewOrder: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            ordered_at?: string | null;
+            /** Format: uuid */
+            model_id: string;
+            colour?: string | null;
+            price: number;
+            deposit: number;
+            /** Format: date */
+            deliver_on?: string | null;
+        };
+        Delivery: {
+            /** Format: date-time */
+            delivered_at?: string | null;
+            plate?: string | null;
+        };
+        Cancellation: {
+            /** Format: date-time */
+            cancelled_at?: string | null;
+            reason: string;
         };
         CardHandover: {
             /** Format: uuid */
