@@ -14,7 +14,11 @@ class Deeds {
  public:
   using Act = std::function<void(database::Transaction&)>;
 
-  void add(Instant at, Act act) { deeds_.push_back({at, std::move(act)}); }
+  /// What the program does by itself, in transactions of its own.
+  using ByItself = std::function<void(database::Database&)>;
+
+  void add(Instant at, Act act) { deeds_.push_back({at, std::move(act), {}}); }
+  void add_by_itself(Instant at, ByItself work) { deeds_.push_back({at, {}, std::move(work)}); }
 
   /// Does everything up to this moment; what would come later has not happened.
   void carry_out(database::Database& database, Instant now);
@@ -23,6 +27,7 @@ class Deeds {
   struct Deed {
     Instant at;
     Act act;
+    ByItself by_itself;  ///< one of the two
   };
   std::vector<Deed> deeds_;
 };

@@ -142,6 +142,24 @@ TEST_P(Demo, has_every_kind_of_visit_in_the_log) {
   EXPECT_GT(demo.count("SELECT count(*) FROM reception_visits WHERE first_salesperson_id IS NOT NULL"), 5);
 }
 
+TEST_P(Demo, follows_cards_up_until_they_end) {
+  Filled demo(GetParam());
+  std::set<std::string> seen;
+  for (auto& line : demo.rows("SELECT DISTINCT standing FROM prospects_cards")) seen.insert(line);
+  for (const auto* word : {"following ", "ordered ", "delivered ", "lost "})
+    EXPECT_TRUE(seen.contains(word)) << word;
+  const auto follow_ups = demo.count("SELECT count(*) FROM prospects_follow_ups");
+  const auto reached = demo.count("SELECT count(*) FROM prospects_follow_ups WHERE reached = 1");
+  EXPECT_GT(follow_ups, 500);
+  EXPECT_GT(reached, follow_ups / 3);
+  EXPECT_LT(reached, follow_ups * 3 / 4);
+  EXPECT_GT(demo.count("SELECT count(*) FROM prospects_orders WHERE cancelled_at IS NOT NULL"), 0);
+  // Grades moved at every midnight, and the open cards were counted.
+  EXPECT_GT(demo.count("SELECT count(*) FROM fact_log WHERE kind = 'card_regraded' AND actor_id IS NULL"),
+            50);
+  EXPECT_GT(demo.count("SELECT count(DISTINCT day) FROM prospects_snapshots"), 10);
+}
+
 TEST_P(Demo, notes_what_the_register_asks_for_in_some_rows) {
   Filled demo(GetParam());
   const auto visits = demo.count("SELECT count(*) FROM reception_visits");
@@ -159,7 +177,8 @@ TEST_P(Demo, went_through_the_doors) {
   EXPECT_EQ(demo.count("SELECT count(*) FROM fact_log WHERE kind = 'visit_opened'"), visits);
   EXPECT_EQ(demo.count("SELECT count(*) FROM fact_log WHERE kind = 'visit_filed'"),
             demo.count("SELECT count(*) FROM reception_visits WHERE standing = 'filed'"));
-  EXPECT_EQ(demo.count("SELECT count(*) FROM prospects_cards"),
+  // Whoever came back after their card was closed has a second one.
+  EXPECT_EQ(demo.count("SELECT count(DISTINCT customer_id) FROM prospects_cards"),
             demo.count("SELECT count(*) FROM dealership_customers"));
   EXPECT_EQ(demo.count("SELECT count(*) FROM fact_log WHERE at > " + std::to_string(demo.now())), 0);
   const auto customers =

@@ -8,6 +8,7 @@
 #include "demo/deeds.h"
 #include "demo/founding.h"
 #include "demo/visitors.h"
+#include "prospects/prospects.h"
 #include "reception/reception.h"
 
 namespace guanxi::demo {
@@ -68,6 +69,17 @@ class Diary {
   bool forget(const Party& party);
   Instant closing_of(const Party& party);
   const Staff& in_charge_of(const Regular& regular) const;
+
+  void begin_day(const std::string& day);
+  void work_on_cards(const Span& open);
+  void follow_up_next(database::Transaction& tx, const Staff& person, Dice dice, Instant at) const;
+  void talk(database::Transaction& tx, const Staff& person, const prospects::Card& card, Dice& dice,
+            Instant at) const;
+  void order(database::Transaction& tx, const Staff& person, const prospects::Card& card, Dice& dice,
+             Instant at) const;
+  bool end_order(database::Transaction& tx, const Staff& person, const prospects::Card& card, Dice& dice,
+                 Instant at) const;
+  void decide_losses(database::Transaction& tx, Dice dice, Instant at) const;
 
   const Shop& shop_;
   const std::vector<dealership::Model>& models_;

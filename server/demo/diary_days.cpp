@@ -36,6 +36,7 @@ Diary::Diary(const Shop& shop, const std::vector<dealership::Model>& models, Vis
       today_(zone_.day(now)) {}
 
 void Diary::fill_day(const std::string& day) {
+  begin_day(day);
   const auto open = open_time(day);
   line_ = come_on_duty(day, open);
   free_at_.clear();
@@ -43,6 +44,7 @@ void Diary::fill_day(const std::string& day) {
   std::erase_if(parties, [this](const Party& party) { return party.arrives > now_; });
   for (auto& party : parties) come(party);
   count_at_the_door(parties);
+  work_on_cards(open);
 }
 
 /// From opening to closing. Who looks at the demo at night sees a day moved so far that it is under way.

@@ -6,10 +6,14 @@
 #define FIRST_VISIT_COLUMNS                                                                  \
   "v.id, v.occasion, v.standing, v.arrived_at, v.left_at, v.day, v.hour, v.salesperson_id, " \
   "v.channel_code, v.model_id, v.reason_code, v.asks, v.second_face"
-// The names by reading each: a join would make PostgreSQL hash everybody's.
+// By reading each: a join would make PostgreSQL hash everybody's names. The card is the one that was open
+// when they came or was opened then; later ones are about another car.
 #define TOLD_COLUMNS                                                                                     \
   ", v.store_id, v.story, (SELECT p.name FROM dealership_person_names p WHERE p.id = v.salesperson_id)," \
-  " (SELECT m.name FROM dealership_model_names m WHERE m.id = v.model_id)"
+  " (SELECT m.name FROM dealership_model_names m WHERE m.id = v.model_id),"                              \
+  " (SELECT c.standing || ' ' || CAST(coalesce(c.next_at, 0) AS TEXT) FROM prospects_course c"           \
+  " WHERE c.store_id = v.store_id AND c.customer_id = v.customer_id"                                     \
+  " AND (c.closed_at IS NULL OR c.closed_at >= v.arrived_at) ORDER BY c.id LIMIT 1)"
 #define FIRST_VISIT_CONDITIONS                                                                  \
   " AND v.arrived_at >= $2 AND v.arrived_at < $3 AND v.kind = 'visit' AND v.occasion = 'first'" \
   " AND v.standing <> 'excluded' AND (v.channel_code = $4 OR $4 IS NULL)"                       \
@@ -57,12 +61,20 @@ Standing standing_of(const database::Row& row) {
   return json::from_word<Standing>(row.get<std::string>(2)).value();
 }
 
+/// "following 1772589600000": where the card stands, and when the next follow-up is due.
+std::optional<Course> load_course(const Text& text) {
+  if (!text) return std::nullopt;
+  const auto blank = text->find(' ');
+  return Course{json::from_word<prospects::CardStanding>(text->substr(0, blank)).value(),
+                std::stoll(text->substr(blank + 1))};
+}
+
 std::vector<ToldVisit> load_told(const database::Rows& rows, Instant now) {
   std::vector<ToldVisit> visits;
   visits.reserve(rows.size());
   for (const auto& row : rows) {
     visits.push_back({load_row(row, standing_of(row), now), row.get<std::string>(13), row.get<Text>(14),
-                      row.get<Text>(15), row.get<Text>(16)});
+                      row.get<Text>(15), row.get<Text>(16), load_course(row.get<Text>(17))});
   }
   return visits;
 }

@@ -7,6 +7,7 @@
 
 #include "dealership/dealership.h"
 #include "platform/database/database.h"
+#include "prospects/prospects.h"
 
 namespace guanxi::improvement {
 
@@ -31,12 +32,19 @@ struct FirstVisit {
   std::optional<bool> second_face;      ///< noted of unfiled ones
 };
 
+/// How far they came on the way from the visit to the car.
+struct Course {
+  prospects::CardStanding standing;
+  Instant next_at;  ///< when the next follow-up is due; 0: none is
+};
+
 /// A first visit with what is only shown of single ones.
 struct ToldVisit {
   FirstVisit visit;
   std::string store_id;
   std::optional<std::string> story;
   std::optional<std::string> salesperson, model;  ///< their names
+  std::optional<Course> course;                   ///< of filed ones
 };
 
 /// Everything about the parties of one month: its first visits, and the others as numbers.

@@ -20,10 +20,24 @@ constexpr Instant kLeastGrowth = 2, kMostGrowth = 32;
 /// By chance alone a log may look thinner this often, where a rate is said to have risen.
 constexpr double kDoubt = 0.05;
 
-State state_of(const FirstVisit& visit) {
-  switch (visit.outcome) {
+State state_of(const Course& course, Instant now) {
+  switch (course.standing) {
+    case prospects::CardStanding::ordered:
+    case prospects::CardStanding::delivered:
+      return State::closed;
+    case prospects::CardStanding::lost:
+      return State::lost;
+    case prospects::CardStanding::following:
+    case prospects::CardStanding::loss_asked:
+      break;
+  }
+  return course.next_at != 0 && course.next_at < now ? State::overdue : State::follow_up;
+}
+
+State state_of(const ToldVisit& came, Instant now) {
+  switch (came.visit.outcome) {
     case Outcome::filed:
-      return State::filed;
+      return came.course ? state_of(*came.course, now) : State::filed;
     case Outcome::unfiled:
       return State::unfiled;
     case Outcome::open:
@@ -40,13 +54,13 @@ std::optional<Name> named(const std::optional<std::string>& id, const std::optio
   return Name{*id, name.value_or(*id)};
 }
 
-Figure figure_of(const ToldVisit& came) {
+Figure figure_of(const ToldVisit& came, Instant now) {
   const auto& visit = came.visit;
   Figure figure{};
   figure.visit_id = visit.id;
   figure.store_id = came.store_id;
   figure.arrived_at = {visit.arrived_at};
-  figure.state = state_of(visit);
+  figure.state = state_of(came, now);
   if (figure.state == State::unfiled) figure.reason_code = visit.reason_code;
   figure.salesperson = named(visit.salesperson_id, came.salesperson);
   figure.model = named(visit.model_id, came.model);
@@ -114,7 +128,7 @@ Hundred picture_of(const Complete& complete, const std::vector<ToldVisit>& all, 
   Hundred hundred{};
   hundred.now = {now};
   const auto size = std::min(all.size(), kHundred);
-  for (std::size_t i = size; i-- > 0;) hundred.figures.push_back(figure_of(all[i]));
+  for (std::size_t i = size; i-- > 0;) hundred.figures.push_back(figure_of(all[i], now));
   hundred.groups = groups_of(hundred.figures);
   const auto cell = count(all, 0, kHundred);
   hundred.rate = rate_of(cell);

@@ -8,9 +8,17 @@ namespace guanxi::improvement {
 
 inline constexpr std::size_t kHundred = 100;
 
-/// What became of one of the hundred. Later rooms add theirs.
-enum class State { filed, unfiled, open };
-BOOST_DESCRIBE_ENUM(State, filed, unfiled, open)
+/// What became of one of the hundred.
+enum class State {
+  closed,     ///< ordered or delivered
+  follow_up,  ///< filed, with a next date that has not passed
+  overdue,    ///< filed, and the next follow-up should have been
+  lost,       ///< filed, and given up since
+  filed,      ///< filed, without a card
+  unfiled,    ///< nobody can reach them
+  open,       ///< still to be closed
+};
+BOOST_DESCRIBE_ENUM(State, closed, follow_up, overdue, lost, filed, unfiled, open)
 
 struct Figure {
   std::string visit_id, store_id;

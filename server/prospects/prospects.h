@@ -7,7 +7,9 @@
 #include "platform/http/route.h"
 #include "platform/words/words.h"
 #include "prospects/cards.h"
+#include "prospects/follow_ups.h"
 #include "prospects/midnight.h"
+#include "prospects/orders.h"
 
 namespace guanxi::prospects {
 

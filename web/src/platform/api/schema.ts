@@ -1015,7 +1015,7 @@ export interface components {
             /** Format: date-time */
             arrived_at: string;
             /** @enum {string} */
-            state: "filed" | "unfiled" | "open";
+            state: "closed" | "follow_up" | "overdue" | "lost" | "filed" | "unfiled" | "open";
             reason_code: string | null;
             salesperson: components["schemas"]["Name"] | null;
             model: components["schemas"]["Name"] | null;
@@ -1026,7 +1026,7 @@ export interface components {
         };
         FigureGroup: {
             /** @enum {string} */
-            state: "filed" | "unfiled" | "open";
+            state: "closed" | "follow_up" | "overdue" | "lost" | "filed" | "unfiled" | "open";
             cause: string | null;
             /** Format: int64 */
             count: number;

@@ -16,10 +16,7 @@ export type Sign =
   | 'none';
 export type Look = { tone: string; sign: Sign };
 
-/**
- * What may have become of somebody. The server tells filed and open today; those who were filed come apart into closed, in
- * follow-up, overdue and lost as soon as it tells those.
- */
+/** What may have become of somebody. Filed alone are those of whom there is no card. */
 export const states: Record<string, Look> = {
   closed: { tone: 'closed', sign: 'star' },
   filed: { tone: 'filed', sign: 'tick' },
