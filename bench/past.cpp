@@ -8,6 +8,8 @@ namespace guanxi::bench {
 namespace {
 
 constexpr int kDays = 3 * 365;
+constexpr double kOpenCards = 2000;       // of each salesperson
+constexpr double kNewCustomers = 0.455;   // of visits; see standing_of and fill
 constexpr std::size_t kShortestPart = 4;  // as in dealership/customers.cpp
 constexpr std::size_t kSought = 500;
 
@@ -33,9 +35,9 @@ Past::Past(Bulk& bulk, std::string model_id, demo::Dice& dice, Instant now)
   consents_ = bulk.fill("dealership_consents", "store_id, id, customer_id, purpose, given, at, by_id", 7);
   cards_ = bulk.fill(
       "prospects_cards",
-      "store_id, id, customer_id, visit_id, salesperson_id, grade, purchase_when, expected_on, model_id,"
-      " next_at, opened_at",
-      11);
+      "store_id, id, customer_id, visit_id, salesperson_id, standing, grade, purchase_when, expected_on, model_id,"
+      " next_at, opened_at, closed_at",
+      13);
 }
 
 /// `place` days after the first: nine hours of each day, and of today whatever has passed of it.
@@ -58,6 +60,8 @@ std::string Past::standing_of(std::int64_t left) {
 void Past::fill(Shop& shop, std::int64_t visits) {
   customers_.clear();
   keys_.clear();
+  const auto sellers = static_cast<double>(shop.sellers.size());
+  open_share_ = std::min(1.0, kOpenCards * sellers / (static_cast<double>(visits) * kNewCustomers));
   for (std::int64_t i = 0; i < visits; ++i) {
     const double place = static_cast<double>(i) * kDays / static_cast<double>(visits);
     Row row;
@@ -96,17 +100,21 @@ std::string Past::add_customer(Shop& shop, const Row& row) {
   const Cell consent[] = {
       shop.id, dice_.id(row.arrived_at), id, "follow_up", std::int64_t{1}, row.arrived_at, row.seller->id};
   consents_->row(consent);
+  const bool open = dice_.chance(open_share_);
+  const auto due = now_ + dice_.between(-24, 14 * 24) * kHour;
   const Cell card[] = {shop.id,
                        dice_.id(row.arrived_at),
                        id,
                        row.id,
                        row.seller->id,
+                       open ? "following" : "lost",
                        "B",
                        "this_month",
                        row.day,
                        model_id_,
-                       row.arrived_at + kDay,
-                       row.arrived_at};
+                       open ? Cell(due) : Cell(),
+                       row.arrived_at,
+                       open ? Cell() : Cell(std::min(row.arrived_at + 60 * kDay, now_))};
   cards_->row(card);
   auto keys = text::name_keys(visitor.name);
   if (phone && shop.sought.size() < kSought) {

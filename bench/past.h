@@ -46,6 +46,7 @@ class Past {
   std::string model_id_;
   demo::Dice& dice_;
   Instant now_;
+  double open_share_ = 1;  ///< of cards that are still followed up
   TimeZone zone_;
   demo::Visitors visitors_;
   dealership::Store store_;  ///< only what the inventing of visitors looks at

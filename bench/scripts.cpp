@@ -229,6 +229,9 @@ std::vector<Reading> readings(const Town& town) {
   std::vector<Reading> all;
   all.push_back({"today, a salesperson's", page(Reader::seller, "/stores/{store}/today")});
   all.push_back({"today, the manager's", page(Reader::manager, "/stores/{store}/today")});
+  all.push_back(
+      {"due, a salesperson's of 2,000 cards", page(Reader::seller, "/stores/{store}/prospects/due")});
+  all.push_back({"board, the manager's", page(Reader::manager, "/stores/{store}/prospects/board")});
   all.push_back({"house", page(Reader::manager, "/stores/{store}/house")});
   all.push_back({"visits?day=today", page(Reader::manager, list)});
   all.push_back({"customers?q= name", page(Reader::manager, customers, &Sought::name)});

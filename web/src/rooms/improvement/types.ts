@@ -3,6 +3,8 @@ import type { Schemas } from '@platform/api/types';
 
 export type Figure = Schemas['Figure'];
 export type State = Figure['state'];
+/** What the tallies tell apart: those who were filed are one number there. */
+export type Outcome = Extract<State, 'filed' | 'unfiled' | 'open'>;
 export type FigureGroup = Schemas['FigureGroup'];
 export type Hundred = Schemas['Hundred'];
 export type Rate = Schemas['Rate'];

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
-import type { State } from '../types';
+import type { Outcome } from '../types';
 import { useView } from './useView';
 
 /** Which visits stand behind a number: their outcome, the value of one dimension, or one month. */
-export type Listing = { outcome: State; by: string | null; value: string; month: string | null };
+export type Listing = { outcome: Outcome; by: string | null; value: string; month: string | null };
 
 const between = '~';
-const outcomes: State[] = ['filed', 'unfiled', 'open'];
+const outcomes: Outcome[] = ['filed', 'unfiled', 'open'];
 
 export const writeListing = ({ outcome, by, value, month }: Listing) =>
   [outcome, by ?? '', value, month ?? ''].join(between);

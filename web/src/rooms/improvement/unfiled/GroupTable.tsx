@@ -4,7 +4,7 @@ import { ofPoint } from '../charts/funnelOption';
 import type { Open } from '../shared/listing';
 import { percent } from '../shared/percent';
 import type { Labels } from '../shared/useLabels';
-import type { GroupPoint, Groups, State } from '../types';
+import type { GroupPoint, Groups, Outcome } from '../types';
 import { Count, DataTable } from './DataTable';
 
 type Props = {
@@ -23,7 +23,7 @@ export function GroupTable({ label, groups, points, name, open, link }: Props) {
   const { t } = useTranslation('improvement/unfiled');
   const { by } = groups;
   const head = groups.rates ? withRates : ['name', 'unfiled'];
-  const count = (point: GroupPoint, outcome: State) => (
+  const count = (point: GroupPoint, outcome: Outcome) => (
     <Count
       count={point[outcome]}
       of={`${name({ by, ...point })} ${t(`improvement:state.${outcome}`)}`}

@@ -5,7 +5,7 @@ import { Chart } from '../charts/Chart';
 import { funnelOption } from '../charts/funnelOption';
 import { writeListing } from '../shared/listing';
 import { useView } from '../shared/useView';
-import type { GroupPoint, Groups, State } from '../types';
+import type { GroupPoint, Groups, Outcome } from '../types';
 import { tellPoint } from './GroupPanel';
 import { GroupTable } from './GroupTable';
 import { Panel, type Place } from './Panel';
@@ -23,7 +23,7 @@ export function useStoreAddress() {
 }
 
 const height = 340;
-const listed = (outcome: State = 'unfiled') => writeListing({ outcome, by: null, value: '', month: null });
+const listed = (outcome: Outcome = 'unfiled') => writeListing({ outcome, by: null, value: '', month: null });
 const nameOf = ({ name, value }: Pick<GroupPoint, 'name' | 'value'>) => name ?? value;
 
 /** Stores side by side: outside the funnel a store differs by more than chance. */
