@@ -18,8 +18,22 @@ export const storeKinds = [
       'import_finished',
     ],
   },
-  { group: 'customers', kinds: ['customer_edited', 'consent_noted', 'card_opened', 'card_regraded'] },
-  { group: 'house', kinds: ['duty_changed', 'door_counted', 'set_up_changed'] },
+  {
+    group: 'customers',
+    kinds: [
+      'customer_edited',
+      'consent_noted',
+      'card_opened',
+      'card_regraded',
+      'card_edited',
+      'card_handed_over',
+      'followed_up',
+      'loss_asked',
+      'loss_approved',
+      'loss_rejected',
+    ],
+  },
+  { group: 'house', kinds: ['day_begun', 'duty_changed', 'door_counted', 'set_up_changed'] },
 ];
 
 export const setUpKinds = [{ group: 'house', kinds: ['set_up_changed', 'signed_in'] }];
@@ -31,6 +45,8 @@ export function placeOf(storeId: string, kind: string, id: string): Place | null
   if (kind === 'visit')
     return { to: `/stores/${storeId}/visits/${id}`, rights: ['visits.read', 'visits.own'] };
   if (kind === 'customer') return { to: `/stores/${storeId}/customers/${id}`, rights: ['customers.read'] };
+  if (kind === 'card')
+    return { to: `/stores/${storeId}/prospects/${id}`, rights: ['prospects.read', 'prospects.own'] };
   if (kind === 'import') return { to: `/imports/${storeId}/${id}`, rights: ['imports.run'] };
   return null;
 }

@@ -44,6 +44,19 @@ const examples: Record<string, Record<string, unknown>[]> = {
   ],
   card_opened: [{ grade: 'H' }],
   card_regraded: [{ from: 'H', to: 'A' }],
+  card_edited: [{ fields: ['payment', 'sureness', 'expected_on'] }],
+  card_handed_over: [
+    { from: null, to: 'p1' },
+    { from: 'p2', to: 'p1' },
+  ],
+  followed_up: [
+    { way: 'home_visit', reached: true, grade: 'A', next_on: '2026-03-09', counted: true },
+    { way: 'call', reached: false, grade: 'A', next_on: null, counted: true },
+  ],
+  loss_asked: [{ grade: 'B' }],
+  loss_approved: [{ grade: 'B' }],
+  loss_rejected: [{ grade: 'B' }],
+  day_begun: [{ day: '2026-03-02', moved: 3, overdue: 12 }],
 };
 
 const fact = (

@@ -48,13 +48,24 @@ export function useSentence(): (fact: Fact) => string {
         return say('visit_reopened', { was: t(`standing.${text(data.was)}`) });
       case 'visit_edited':
       case 'customer_edited':
+      case 'card_edited':
         return say(fact.kind, { fields: fields(data.fields) || t('nothing') });
       case 'party_left':
         return say('party_left', { span: format.span(Number(data.minutes)) });
       case 'visit_handed_over':
+      case 'card_handed_over':
         return data.from
-          ? say('visit_handed_over_from', { from: nameOf(data.from), to: nameOf(data.to) })
-          : say('visit_handed_over', { to: nameOf(data.to) });
+          ? say(`${fact.kind}_from`, { from: nameOf(data.from), to: nameOf(data.to) })
+          : say(fact.kind, { to: nameOf(data.to) });
+      case 'followed_up':
+        return say(data.next_on ? 'followed_up_next' : 'followed_up', {
+          way: t(`follow.${text(data.way)}`),
+          result: t(data.reached ? 'follow.reached' : 'follow.tried'),
+          grade: data.grade,
+          day: data.next_on && format.shortDay(text(data.next_on)),
+        });
+      case 'day_begun':
+        return say('day_begun', { ...data, day: format.shortDay(text(data.day)) });
       case 'duty_changed': {
         const own = fact.actor?.id === fact.subject_id;
         return say(`duty_${text(data.change)}${own ? '_own' : ''}`, { name: nameOf(fact.subject_id) });
