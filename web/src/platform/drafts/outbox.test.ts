@@ -15,6 +15,29 @@ const reload = async () => {
 beforeEach(() => localStorage.clear());
 
 describe('what must not be lost', () => {
+  it('is not pushed off the shelf by another window of the same person', async () => {
+    answer({ 'POST /visits': cutLine });
+    const first = await reload();
+    const second = await reload();
+    await first.sendParcel(parcel);
+    await second.sendParcel({ ...parcel, id: 'p2', body: { id: 'p2' } });
+    expect(shelf().map(({ id }) => id)).toEqual(['p1', 'p2']);
+  });
+
+  it('is written anew after a refusal, keeps the reason, and tells what became of it', async () => {
+    const errors = [{ pointer: '/next_on', code: 'next_needed', detail: '请约定下次' }];
+    answer({ 'POST /visits': () => ({ status: 422, body: { detail: '不行', errors } }) });
+    const { sendParcel } = await reload();
+    expect(await sendParcel(parcel)).toMatchObject({ state: 'refused' });
+    expect(shelf()).toMatchObject([{ state: 'refused', detail: '不行', errors }]);
+    const asked = answer({ 'POST /visits': { id: 'p1' } });
+    expect(await sendParcel({ ...parcel, body: { id: 'p1', next_on: '2026-03-03' } })).toEqual({
+      state: 'delivered',
+    });
+    expect(asked.map(({ body }) => body)).toEqual([{ id: 'p1', next_on: '2026-03-03' }]);
+    expect(shelf()).toEqual([]);
+  });
+
   it('waits on the device, over a reload too, and is sent once by whoever made it', async () => {
     answer({ 'POST /visits': cutLine });
     await (await reload()).sendParcel(parcel);

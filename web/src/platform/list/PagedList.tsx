@@ -3,10 +3,21 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorPanel } from '../show/ErrorPanel';
 import { RowSkeletons } from '../show/RowSkeletons';
-import type { usePages } from './usePages';
+
+/** What of `usePages` is looked at here. */
+type Pages<T> = {
+  items: T[];
+  isPending: boolean;
+  isError: boolean;
+  error: Error | null;
+  refetch: () => Promise<unknown>;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => Promise<unknown>;
+};
 
 type Props<T> = {
-  pages: ReturnType<typeof usePages<T>>;
+  pages: Pages<T>;
   empty: ReactNode;
   children: (items: T[]) => ReactNode;
 };

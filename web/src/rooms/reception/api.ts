@@ -6,8 +6,6 @@ import type {
   Items,
   KnownCustomer,
   ListEntry,
-  Model,
-  Page,
   StaffMember,
   Today,
   Visit,
@@ -73,11 +71,6 @@ export function useStaff(storeId: string, enabled = true) {
     select: ({ items }) => items,
   });
 }
-
-export const askModels = async (q: string, signal: AbortSignal) => {
-  const { items } = await get<Page<Model>>('/models', { q, limit: 20, retired: false }, signal);
-  return items.map((model) => ({ id: model.id, label: model.name, note: `${model.brand} ${model.series}` }));
-};
 
 export const searchCustomers = (q: string, signal: AbortSignal) =>
   get<Items<Found>>('/search', { q }, signal);

@@ -30,7 +30,7 @@ export function VisitsDrawer({ listing, scope, range, labels, onClose }: Props) 
       outcome: listing?.outcome ?? null,
       limit: atOnce,
     },
-    listing !== null,
+    { enabled: listing !== null },
   );
   const title = listing && [
     listing.by && labels.value({ by: listing.by, value: listing.value, name: nameIn(visits.items, listing) }),

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import type { House } from '@platform/api/types';
-import { dropParcel, sendParcel } from '@platform/drafts/outbox';
+import { ParcelButtons, ParcelState } from '@platform/drafts/ParcelState';
 import { minutesBetween } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
@@ -70,22 +69,11 @@ function WaitingCard({ parcel, name, now }: { parcel: VisitParcel; name?: string
           {t(`way.${body.way}`)} · {t('visit.people', { count: body.party_size })}
         </strong>
         <div className="quiet">{name}</div>
-        <div className={parcel.state === 'refused' ? 'overdue' : 'quiet'}>
-          {parcel.state === 'refused' ? parcel.detail : t(`outbox.${parcel.state}`)}
-        </div>
+        <ParcelState parcel={parcel} />
       </div>
-      {parcel.state !== 'sending' && (
-        <div className={classes.cardButtons}>
-          <Button variant="default" onClick={() => void sendParcel(parcel)}>
-            {t('outbox.retry')}
-          </Button>
-          {parcel.state === 'refused' && (
-            <Button variant="subtle" color="red" onClick={() => dropParcel(parcel.id)}>
-              {t('outbox.discard')}
-            </Button>
-          )}
-        </div>
-      )}
+      <div className={classes.cardButtons}>
+        <ParcelButtons parcel={parcel} />
+      </div>
     </div>
   );
 }

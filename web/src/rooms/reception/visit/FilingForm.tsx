@@ -2,12 +2,12 @@ import { Button, Select, SimpleGrid, Textarea } from '@mantine/core';
 import { Choices, Toggles } from '@platform/form/Choices';
 import { DayField } from '@platform/form/DayField';
 import { useFieldErrors } from '@platform/form/fieldErrors';
+import { PriceRange } from '@platform/form/PriceRange';
 import { FormProblem } from '@platform/form/FormProblem';
 import { useTranslation } from 'react-i18next';
 import type { ClosingForm } from './CloseVisit';
 import { ContactFields } from './ContactFields';
 import { DoneToggles, LeftAt, ModelField, useChannelOptions } from './fields';
-import { PriceRange } from './PriceRange';
 import { registerPointers } from './register';
 import { RegisterFields } from './RegisterFields';
 

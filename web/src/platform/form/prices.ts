@@ -1,4 +1,4 @@
-import { toMinor } from '@platform/format/money';
+import { toMinor } from '../format/money';
 
 const steps: Record<string, number[]> = {
   CNY: [50_000, 80_000, 120_000, 150_000, 200_000, 300_000, 500_000],

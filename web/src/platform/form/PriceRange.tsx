@@ -1,10 +1,10 @@
 import { Group, TextInput } from '@mantine/core';
-import { toMajor, toMinor } from '@platform/format/money';
-import { useFormat } from '@platform/format/useFormat';
-import { Choices } from '@platform/form/Choices';
-import { useStoreById } from '@platform/session/session';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toMajor, toMinor } from '../format/money';
+import { useFormat } from '../format/useFormat';
+import { useStoreById } from '../session/session';
+import { Choices } from './Choices';
 import { presetsFor } from './prices';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 const tenThousand = 10_000;
 
 export function PriceRange({ storeId, from, to, onChange, error }: Props) {
-  const { t } = useTranslation('reception');
+  const { t } = useTranslation('platform');
   const store = useStoreById(storeId);
   const format = useFormat(store);
   const unit = format.language === 'zh' ? tenThousand : 1;
@@ -27,7 +27,7 @@ export function PriceRange({ storeId, from, to, onChange, error }: Props) {
   return (
     <div>
       <Choices
-        label={t('field.price')}
+        label={t('price.range')}
         options={presets.map((preset) => ({
           value: `${preset.from}-${preset.to}`,
           label: format.range(preset.from, preset.to),
@@ -41,14 +41,14 @@ export function PriceRange({ storeId, from, to, onChange, error }: Props) {
       />
       <Group grow mt={8} key={`${chosen}-${unit}`} align="flex-start">
         <Amount
-          label={t('field.price_from')}
+          label={t('price.from')}
           unit={unit}
           currency={store.currency}
           value={from}
           onChange={(next) => onChange(next, to)}
         />
         <Amount
-          label={t('field.price_to')}
+          label={t('price.to')}
           unit={unit}
           currency={store.currency}
           value={to}
@@ -69,7 +69,7 @@ type AmountProps = {
 
 /** Keeps the text as typed ("12.") and tells the amount when the field is left. */
 function Amount({ label, unit, currency, value, onChange }: AmountProps) {
-  const { t } = useTranslation('reception');
+  const { t } = useTranslation('platform');
   const [text, setText] = useState(value === null ? '' : String(toMajor(value, currency) / unit));
   const leave = () => {
     const number = Number(text.replace(/[,，\s]/g, ''));
@@ -82,7 +82,7 @@ function Amount({ label, unit, currency, value, onChange }: AmountProps) {
       inputMode="decimal"
       value={text}
       rightSection={
-        <span className="quiet">{unit === tenThousand ? t('field.ten_thousand') : currency}</span>
+        <span className="quiet">{unit === tenThousand ? t('price.ten_thousand') : currency}</span>
       }
       rightSectionWidth={48}
       onChange={(event) => setText(event.currentTarget.value)}
