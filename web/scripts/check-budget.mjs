@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 const budget = 250_000;
 const pages = {
-  Today: 'src/rooms/reception/today/TodayPage.tsx',
+  Today: 'src/app/TodayPage.tsx',
   Hundred: 'src/rooms/improvement/hundred/HundredPage.tsx',
   Door: 'src/rooms/reception/door/DoorPage.tsx',
 };

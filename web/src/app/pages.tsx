@@ -44,7 +44,7 @@ const seesProspects: Right[] = ['prospects.read', 'prospects.own'];
 /** Every page of the app, one line each. */
 // prettier-ignore
 export const pages: PageEntry[] = [
-  { path: '/today', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: later(() => import('../rooms/reception/today/TodayPage')) },
+  { path: '/today', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: later(() => import('./TodayPage')) },
   { path: '/hundred', rights: seesVisits, home: ['visits.manage', 'visits.own'], label: 'improvement/hundred:nav', icon: IconUsersGroup, group: 'daily', page: later(() => import('../rooms/improvement/hundred/HundredPage')) },
   { path: '/door', rights: ['visits.open'], home: ['doors.tap'], label: 'app:pages.door', icon: IconDoorEnter, group: 'daily', page: later(() => import('../rooms/reception/door/DoorPage')) },
   { path: '/log', rights: seesVisits, label: 'app:pages.log', icon: IconBook2, group: 'daily', page: later(() => import('../rooms/reception/log/LogPage')) },
@@ -53,6 +53,7 @@ export const pages: PageEntry[] = [
   { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: later(() => import('../rooms/prospects/customers/CustomersPage')) },
   { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: later(() => import('../rooms/reception/visit/VisitPage')) },
   { path: '/stores/:storeId/customers/:customerId', rights: seesCustomers, label: 'app:pages.customer', page: later(() => import('../rooms/prospects/customers/CustomerPage')) },
+  { path: '/stores/:storeId/prospects/:cardId', rights: seesProspects, label: 'app:pages.card', page: later(() => import('../rooms/prospects/cards/CardPage')) },
   { path: '/log/print', rights: seesVisits, label: 'app:pages.log', bare: true, page: later(() => import('../rooms/reception/log/PrintPage')) },
   { path: '/door-counts', rights: ['doors.read'], label: 'reception/doorcounts:nav', icon: IconTallymarks, group: 'daily', page: later(() => import('../rooms/reception/doorcounts/DoorCountsPage')) },
   { path: '/imports', rights: ['imports.run'], label: 'reception/imports:nav', icon: IconFileImport, group: 'setup', page: later(() => import('../rooms/reception/imports/ImportsPage')) },

@@ -4,55 +4,54 @@ import { useNow } from '@platform/now';
 import { useCan } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { GradeMark } from './GradeMark';
+import { NextDate } from './NextDate';
 import classes from './prospects.module.css';
+import { StandingMark } from './StandingMark';
 
-/** One prospect: grade, who, what they want, when they want it, who looks after them. */
+export const cardAddress = (card: { store_id: string; id: string }) =>
+  `/stores/${card.store_id}/prospects/${card.id}`;
+
+/** One prospect: grade, who, what they want and when, when they are followed up next and by whom. */
 export function CardRow({ card }: { card: Card }) {
   const { t } = useTranslation('prospects');
   const format = useFormat();
-  // Marketing may see how it began, but not the customer's own page.
-  const mayOpen = useCan()('customers.read', 'customers.own');
-  const behind = mayOpen ? `customers/${card.customer.id}` : `visits/${card.visit_id}`;
+  const seesAll = useCan()('prospects.read');
+  const { phone, wechat } = card.customer;
+  const contact = phone ? format.phone(phone) : wechat && t('no_phone', { wechat });
   return (
     <div className={classes.row}>
-      <span className={classes.grade} data-grade={card.grade} title={t(`grade.${card.grade}`)}>
-        <span aria-hidden>{card.grade}</span>
-        <span className="screen-reader-only">{t(`grade.${card.grade}`)}</span>
-      </span>
+      <GradeMark grade={card.grade} />
       <div className={classes.who}>
-        <Link className={classes.rowLink} to={`/stores/${card.store_id}/${behind}`}>
+        <Link className={classes.rowLink} to={cardAddress(card)}>
           {card.customer.name}
         </Link>
-        <div className="quiet numbers">
-          {card.customer.phone
-            ? format.phone(card.customer.phone)
-            : t('no_phone', { wechat: card.customer.wechat })}
-        </div>
+        <div className="quiet numbers">{contact}</div>
       </div>
       <div className={classes.wish}>
         <div>{card.model?.name ?? <span className="quiet">{t('no_model')}</span>}</div>
         <div className="quiet">{format.range(card.price_from, card.price_to)}</div>
+        <ExpectedOn card={card} />
       </div>
       <div className={classes.when}>
-        <ExpectedOn card={card} />
-        <div className="quiet">{card.salesperson?.name ?? t('nobody')}</div>
+        {card.standing !== 'following' && <StandingMark standing={card.standing} />}
+        {card.next && <NextDate card={card} next={card.next} />}
+        {seesAll && <div className="quiet">{card.salesperson?.name ?? t('nobody')}</div>}
       </div>
     </div>
   );
 }
 
+/** When they mean to buy. */
 export function ExpectedOn({ card }: { card: Card }) {
   const { t } = useTranslation('prospects');
   const format = useFormat();
   const now = useNow();
-  if (!card.expected_on)
-    return (
-      <div className="quiet">{card.purchase_when ? t(`when.${card.purchase_when}`) : t('when.unknown')}</div>
-    );
-  const past = card.expected_on < format.dayOf(now);
+  if (!card.expected_on) return <div className="quiet">{t(`when.${card.purchase_when}`)}</div>;
+  const past = card.expected_on < format.dayOf(now) && card.closed_at === null;
   return (
-    <div className={past ? 'overdue' : undefined}>
-      {format.shortDay(card.expected_on)}
+    <div className={past ? 'due' : 'quiet'}>
+      {t('buys_on', { day: format.shortDay(card.expected_on) })}
       {past && ` · ${t('past')}`}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { inStore } from '@platform/api/client';
-import type { Card, Grade } from '@platform/api/types';
+import type { Card, CardStanding, Grade } from '@platform/api/types';
 import { PagedList } from '@platform/list/PagedList';
 import { usePages } from '@platform/list/usePages';
 import { Choices } from '@platform/form/Choices';
@@ -9,10 +9,12 @@ import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { PageTitle } from '@platform/show/PageTitle';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useSalespeople } from './api';
 import { CardRow } from './CardRow';
 import { byGrade, grades } from './grades';
+import { PersonFilter } from './PersonFilter';
 import classes from './prospects.module.css';
+
+const standings: CardStanding[] = ['following', 'loss_asked', 'ordered', 'delivered', 'lost'];
 
 export default function ProspectsPage() {
   const { t } = useTranslation('prospects');
@@ -21,6 +23,9 @@ export default function ProspectsPage() {
   const [query, setQuery] = useSearchParams();
   const grade = grades.find((each) => each === query.get('grade')) ?? null;
   const person = query.get('person');
+  // Whoever opens the list looks for whom to follow up: what has ended is one choice away.
+  const asked = query.get('standing') ?? 'following';
+  const standing = standings.find((each) => each === asked) ?? null;
   const set = (name: string, value: string | null) => {
     const next = new URLSearchParams(query);
     if (value) next.set(name, value);
@@ -29,13 +34,25 @@ export default function ProspectsPage() {
   };
   const cards = usePages<Card>(['prospects', store.id], `${inStore(store.id)}/prospects`, {
     grade,
+    standing,
     salesperson_id: person,
   });
-  const seesAll = can('visits.read');
+  const seesAll = can('prospects.read');
   return (
     <>
       <PageTitle title={t('title')}>
-        {seesAll && <PersonFilter value={person} onChange={(id) => set('person', id)} />}
+        <Select
+          aria-label={t('standing_label')}
+          data={[...standings, 'all' as const].map((value) => ({
+            value,
+            label: value === 'all' ? t('all_standings') : t(`standing.${value}`),
+          }))}
+          value={standing ?? 'all'}
+          allowDeselect={false}
+          className={classes.standings}
+          onChange={(value) => set('standing', value === 'following' ? null : value)}
+        />
+        {seesAll && <PersonFilter storeId={store.id} value={person} onChange={(id) => set('person', id)} />}
       </PageTitle>
       <div className={classes.filter}>
         <Choices<Grade | 'all'>
@@ -49,25 +66,13 @@ export default function ProspectsPage() {
           onChange={(next) => set('grade', next === 'all' ? null : next)}
         />
       </div>
-      <PagedList pages={cards} empty={<Nothing filtered={grade !== null || person !== null} />}>
+      <PagedList
+        pages={cards}
+        empty={<Nothing filtered={grade !== null || person !== null || standing !== 'following'} />}
+      >
         {(items) => (grade ? <Cards cards={items} /> : <Grouped cards={items} />)}
       </PagedList>
     </>
-  );
-}
-
-function PersonFilter({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
-  const { t } = useTranslation('prospects');
-  const people = useSalespeople(useStore().id);
-  return (
-    <Select
-      aria-label={t('person')}
-      placeholder={t('all_people')}
-      data={people.data?.map((each) => ({ value: each.id, label: each.name })) ?? []}
-      value={value}
-      clearable
-      onChange={onChange}
-    />
   );
 }
 

@@ -1,7 +1,12 @@
 import type { LiveKeys } from '@platform/events';
 
+const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers'];
+
 export const liveKeys: LiveKeys = {
-  visit: ['customer', 'customers', 'prospects'],
-  customer: ['customer', 'customers', 'prospects'],
-  card: ['prospects', 'customer'],
+  // A filed visit opens a card, and every visit stands in its history.
+  visit: aboutCards,
+  customer: aboutCards,
+  card: aboutCards,
+  // Grades move at midnight, and the day's list is another one.
+  'day_begun store': ['prospects', 'card', 'due'],
 };

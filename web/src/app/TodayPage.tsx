@@ -1,0 +1,7 @@
+import { FollowUps } from '../rooms/prospects/today/FollowUps';
+import Today from '../rooms/reception/today/TodayPage';
+
+/** The day is made of what two rooms know: who was received, and whom to follow up. */
+export default function TodayPage() {
+  return <Today followUps={<FollowUps />} />;
+}

@@ -1,0 +1,57 @@
+import type { Step, Visit } from '@platform/api/types';
+import { useFormat } from '@platform/format/useFormat';
+import { useStoreById } from '@platform/session/session';
+import { useTranslation } from 'react-i18next';
+
+type Told = {
+  title: string;
+  /** Whether they were spoken with. */
+  result?: string;
+  /** What was said. */
+  text?: string | null;
+  facts: string[];
+};
+
+const dones = ['test_drive', 'quote', 'trade_in'] as const;
+
+/** Each step of a card's history in words. */
+export function useStepWords(storeId: string): (step: Step) => Told {
+  const { t } = useTranslation('prospects/cards');
+  const format = useFormat(useStoreById(storeId));
+  const listed = (words: string[]) => [...new Set(words)].join(t('comma'));
+
+  const ofVisit = (visit: Visit): Told => ({
+    title: t(visit.kind === 'call' ? 'step.call' : `step.visit_${visit.occasion}`),
+    result: t(visit.kind === 'call' ? 'reached' : 'met'),
+    text: visit.story,
+    facts: [
+      visit.minutes === null ? null : t('stayed', { span: format.span(visit.minutes) }),
+      visit.model?.name,
+      ...dones.map((done) => (visit[done] ? t(`done.${done}`) : null)),
+    ].flatMap((fact) => fact ?? []),
+  });
+
+  const ofFollowUp = (follow: NonNullable<Step['follow_up']>): Told => ({
+    title: t(`prospects:way.${follow.way}`),
+    result: t(follow.reached ? 'reached' : 'tried'),
+    text: follow.said,
+    facts: [
+      follow.next_on && t('prospects:next_on', { day: format.shortDay(follow.next_on, true) }),
+      follow.counted ? null : t('late'),
+    ].flatMap((fact) => fact ?? []),
+  });
+
+  return (step) => {
+    if (step.visit) return ofVisit(step.visit);
+    if (step.follow_up) return ofFollowUp(step.follow_up);
+    const cause = step.grade_cause && t(`cause.${step.grade_cause}`);
+    const title = t(`step.${step.kind}`, {
+      from: step.grade_from,
+      to: step.kind === 'card_handed_over' ? step.to?.name : step.grade_to,
+      fields: step.fields
+        ? listed(step.fields.map((field) => t(`field.${field}`, { defaultValue: field })))
+        : '',
+    });
+    return { title, facts: cause ? [cause] : [] };
+  };
+}

@@ -1,0 +1,91 @@
+import type { Card, DueList } from '@platform/api/types';
+import { unreached } from '@platform/api/problem';
+import { PagedList } from '@platform/list/PagedList';
+import { useCan, useStore } from '@platform/session/session';
+import { EmptyPanel } from '@platform/show/EmptyPanel';
+import { Section } from '@platform/show/Section';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDue } from '../api';
+import { Sheet, type Following } from '../following/Sheet';
+import { useWaiting } from '../following/parcels';
+import { Waiting } from '../following/Waiting';
+import { PersonFilter } from '../PersonFilter';
+import shared from '../prospects.module.css';
+import { DueRow } from './DueRow';
+
+/** Whom to follow up today, the overdue first: a part of the day's page. */
+export function FollowUps() {
+  const can = useCan();
+  return can('prospects.own', 'prospects.read') ? <DueSection /> : null;
+}
+
+function DueSection() {
+  const { t } = useTranslation('prospects/today');
+  const store = useStore();
+  const seesAll = useCan()('prospects.read');
+  const [person, setPerson] = useState<string | null>(null);
+  const [following, setFollowing] = useState<Following | null>(null);
+  const due = useDue(store.id, person);
+  const waiting = useWaiting(store.id);
+  const noted = new Set(waiting.map(({ about }) => about?.id));
+  const cards = due.items.filter((card) => !noted.has(card.id));
+  const list = due.data?.pages[0];
+  return (
+    <Section
+      title={t(seesAll ? 'title_store' : 'title')}
+      note={list && <Counts list={list} />}
+      aside={seesAll && <PersonFilter storeId={store.id} value={person} onChange={setPerson} />}
+    >
+      <Waiting
+        named
+        parcels={waiting}
+        storeId={store.id}
+        onEdit={(parcel) => parcel.about && setFollowing({ card: parcel.about, parcel })}
+      />
+      {unreached(due) ? (
+        <p className="quiet">{t('unread')}</p>
+      ) : (
+        <PagedList
+          pages={{ ...due, items: cards }}
+          empty={waiting.length === 0 && <Nothing done={list?.done ?? 0} />}
+        >
+          {(items) => <Rows cards={items} named={seesAll} onFollow={(card) => setFollowing({ card })} />}
+        </PagedList>
+      )}
+      <Sheet following={following} onClose={() => setFollowing(null)} />
+    </Section>
+  );
+}
+
+function Counts({ list }: { list: DueList }) {
+  const { t } = useTranslation('prospects/today');
+  return (
+    <span className="numbers">
+      <span className={list.overdue > 0 ? 'overdue' : undefined}>
+        {t('overdue', { count: list.overdue })}
+      </span>
+      {' · '}
+      <span className={list.due > 0 ? 'due' : undefined}>{t('due', { count: list.due })}</span>
+      {' · '}
+      {t('done', { count: list.done })}
+    </span>
+  );
+}
+
+type RowsProps = { cards: Card[]; named: boolean; onFollow: (card: Card) => void };
+
+function Rows({ cards, named, onFollow }: RowsProps) {
+  return (
+    <div className={shared.list}>
+      {cards.map((card) => (
+        <DueRow key={card.id} card={card} named={named} onFollow={() => onFollow(card)} />
+      ))}
+    </div>
+  );
+}
+
+function Nothing({ done }: { done: number }) {
+  const { t } = useTranslation('prospects/today');
+  return <EmptyPanel title={t(done > 0 ? 'all_done' : 'nothing')} text={t('nothing_text')} />;
+}
