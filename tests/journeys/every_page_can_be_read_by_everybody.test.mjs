@@ -36,8 +36,10 @@ before(async () => {
     groupId: store.group_id,
     visitId: await one('visits?standing=filed&limit=1'),
     customerId: await one('customers?limit=1'),
+    cardId: await one('prospects?standing=following&limit=1'),
   };
   const seller = people.get('chenwei');
+  examples.dueId = (await seller.do('GET', `/stores/${store.id}/prospects/due?limit=1`)).items[0]?.id;
   examples.openId = (await seller.do('GET', `/stores/${store.id}/visits?standing=open&limit=1`)).items[0]?.id;
   examples.importId = await oneImport(manager);
   // Pages show what they show to everybody: logins, models and other names are the showroom's own.
@@ -202,6 +204,31 @@ const moments = {
   'editing a visit': [
     'jingli',
     '/stores/:storeId/visits/:visitId',
+    (page) => page.getByRole('button', { name: '修改' }).click(),
+  ],
+  'following up, with mistakes': [
+    'chenwei',
+    '/stores/:storeId/prospects/:dueId',
+    async (page) => {
+      await page.getByRole('button', { name: '写跟进' }).click();
+      await page.getByRole('button', { name: '保存' }).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  ],
+  'giving a prospect up': [
+    'chenwei',
+    '/today',
+    async (page) => {
+      await page
+        .getByRole('button', { name: /^跟进 / })
+        .first()
+        .click();
+      await page.getByRole('button', { name: '放弃，申请战败' }).click();
+    },
+  ],
+  'editing a card': [
+    'jingli',
+    '/stores/:storeId/prospects/:cardId',
     (page) => page.getByRole('button', { name: '修改' }).click(),
   ],
   'adding somebody': ['admin', '/settings/people', (page) => page.getByRole('button', { name: '添加人员' }).click()],
