@@ -117,6 +117,10 @@ test('a follow-up that comes too late says why it was refused, and can be droppe
   const page = await visit(browser, server, chen, '/today', { viewport: phone });
   await page.getByRole('button', { name: `跟进 ${card.customer.name}` }).first().waitFor();
   await settled(page);
+  // The form comes with the first touch of the page, and stays.
+  await page.getByRole('button', { name: `跟进 ${card.customer.name}` }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.context().setOffline(true);
   await page.getByRole('button', { name: `跟进 ${card.customer.name}` }).first().click();
   await note(page, { said: '说再想想', next: '2 天后' });

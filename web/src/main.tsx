@@ -11,6 +11,8 @@ import { loadWords } from './app/words';
 
 // After an update the page still open may ask for a part that no longer exists: start it afresh, once.
 window.addEventListener('vite:preloadError', () => {
+  // Without a network there is nothing to start afresh from.
+  if (!navigator.onLine) return;
   const last = Number(sessionStorage.getItem('guanxi.reloaded') ?? 0);
   if (Date.now() - last < 60_000) return;
   sessionStorage.setItem('guanxi.reloaded', String(Date.now()));

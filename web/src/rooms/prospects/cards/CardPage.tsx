@@ -87,7 +87,7 @@ function CardView({ page, waiting, kept }: Props) {
           {kept ? <p className="quiet">{t('kept')}</p> : <Timeline steps={page.steps} card={card} />}
         </Section>
       </div>
-      <Sheet following={following} onClose={() => setFollowing(null)} />
+      <Sheet atOnce following={following} onClose={() => setFollowing(null)} />
     </>
   );
 }

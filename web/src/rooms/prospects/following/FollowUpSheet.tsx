@@ -10,10 +10,10 @@ import type { FollowUpParcel } from './parcels';
 import classes from './following.module.css';
 import { useFollowUp } from './useFollowUp';
 
-type Props = { card: Card; parcel?: FollowUpParcel; onClose: () => void };
+export type SheetProps = { card: Card; parcel?: FollowUpParcel; onClose: () => void };
 
 /** Ten seconds after the phone was put down: how, whether they answered, one line, and when next. */
-export default function FollowUpSheet({ card, parcel, onClose }: Props) {
+export default function FollowUpSheet({ card, parcel, onClose }: SheetProps) {
   const { t } = useTranslation('prospects/following');
   const phone = useMediaQuery('(max-width: 36em)');
   const { form, change, restored, discard, save, error, busy } = useFollowUp(card, parcel, onClose);
