@@ -34,7 +34,7 @@ it('tells every kind of step in words, with who and when', async () => {
     expect(item).toContain('3月1日 10:00');
   }
   expect(items()[3]).toContain('转交给 李娜');
-  expect(items()[4]).toContain('修改：意向车型、价位、为什么这样定级');
+  expect(items()[4]).toContain('修改：意向车型、价位、定级原因');
   expect(items()[5]).toMatch(/级别 B → A.*系统.*日子近了/);
   expect(items()[6]).toMatch(/电话 · 联系上.*陈伟.*太太周末有空.*下次 .*3月5日/);
   expect(items()[7]).toMatch(/没联系上.*发出得晚/);
