@@ -34,6 +34,7 @@ export const card = (change: Partial<Card> = {}): Card => ({
     way: null,
     promise: null,
   },
+  next_by: null,
   followed_at: null,
   reached_at: null,
   tries: 0,

@@ -9,4 +9,5 @@ export const liveKeys: LiveKeys = {
   card: aboutCards,
   // Grades move at midnight, and the day's list is another one.
   'day_begun store': ['prospects', 'card', 'due'],
+  'follow_up_rules_set store': ['prospects', 'card', 'due'],
 };

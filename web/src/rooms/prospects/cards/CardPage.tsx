@@ -42,6 +42,7 @@ const alone = (card: Page['card']): Page => ({
   card: { ...card, can: card.can.filter((act) => act === 'follow_up') },
   phone_display: null,
   suggestion: null,
+  orders: [],
   steps: [],
   version: card.version,
 });

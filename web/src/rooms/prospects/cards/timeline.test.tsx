@@ -21,6 +21,10 @@ const steps: Step[] = [
   followUpStep({ id: 'f2', reached: false, counted: false }),
   step({ kind: 'visit', visit: came }),
   step({ kind: 'card_opened', grade_to: 'N' }),
+  step({ kind: 'car_ordered' }),
+  step({ kind: 'order_cancelled' }),
+  step({ kind: 'card_regraded', grade_from: 'H', grade_to: 'A', grade_cause: 'order_cancelled' }),
+  step({ kind: 'car_delivered' }),
 ];
 
 const items = () => screen.getAllByRole('listitem').map((each) => each.textContent ?? '');
@@ -57,6 +61,10 @@ it('tells what went both ways from what was only tried', () => {
     'contact',
     'attempt',
     'contact',
+    'note',
+    'note',
+    'note',
+    'note',
     'note',
   ]);
 });

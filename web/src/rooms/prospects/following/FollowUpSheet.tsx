@@ -50,14 +50,16 @@ export default function FollowUpSheet({ card, parcel, onClose }: SheetProps) {
           <Button type="submit" size="lg" fullWidth color={lost ? 'red' : undefined} loading={busy}>
             {t(lost ? 'save_loss' : 'save')}
           </Button>
-          <Button
-            variant="subtle"
-            color="gray"
-            fullWidth
-            onClick={() => change({ ending: lost ? 'next' : 'loss' })}
-          >
-            {t(lost ? 'not_lost' : 'give_up')}
-          </Button>
+          {card.standing === 'following' && (
+            <Button
+              variant="subtle"
+              color="gray"
+              fullWidth
+              onClick={() => change({ ending: lost ? 'next' : 'loss' })}
+            >
+              {t(lost ? 'not_lost' : 'give_up')}
+            </Button>
+          )}
         </div>
       </form>
     </Drawer>

@@ -31,9 +31,15 @@ export const storeKinds = [
       'loss_asked',
       'loss_approved',
       'loss_rejected',
+      'car_ordered',
+      'order_cancelled',
+      'car_delivered',
     ],
   },
-  { group: 'house', kinds: ['day_begun', 'duty_changed', 'door_counted', 'set_up_changed'] },
+  {
+    group: 'house',
+    kinds: ['day_begun', 'follow_up_rules_set', 'duty_changed', 'door_counted', 'set_up_changed'],
+  },
 ];
 
 export const setUpKinds = [{ group: 'house', kinds: ['set_up_changed', 'signed_in'] }];

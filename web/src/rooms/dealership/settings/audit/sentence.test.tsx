@@ -56,6 +56,12 @@ const examples: Record<string, Record<string, unknown>[]> = {
   loss_asked: [{ grade: 'B' }],
   loss_approved: [{ grade: 'B' }],
   loss_rejected: [{ grade: 'B' }],
+  car_ordered: [
+    { order_id: 'o1', model_id: 'm1', price: 12_800_000, ordered_on: '2026-03-02', deliver_on: null },
+  ],
+  order_cancelled: [{ order_id: 'o1', cancelled_on: '2026-03-03' }],
+  car_delivered: [{ order_id: 'o1', customer_id: 'c1', delivered_on: '2026-03-20' }],
+  follow_up_rules_set: [{ from_day: '2026-03-09' }],
   day_begun: [{ day: '2026-03-02', moved: 3, overdue: 12 }],
 };
 

@@ -64,6 +64,14 @@ export function useSentence(): (fact: Fact) => string {
           grade: data.grade,
           day: data.next_on && format.shortDay(text(data.next_on)),
         });
+      case 'car_ordered':
+        return say('car_ordered', { day: format.shortDay(text(data.ordered_on)) });
+      case 'order_cancelled':
+        return say('order_cancelled', { day: format.shortDay(text(data.cancelled_on)) });
+      case 'car_delivered':
+        return say('car_delivered', { day: format.shortDay(text(data.delivered_on)) });
+      case 'follow_up_rules_set':
+        return say('follow_up_rules_set', { day: format.shortDay(text(data.from_day)) });
       case 'day_begun':
         return say('day_begun', { ...data, day: format.shortDay(text(data.day)) });
       case 'duty_changed': {
