@@ -21,6 +21,8 @@ export type Right =
   | 'customers.own'
   | 'prospects.read'
   | 'prospects.own'
+  | 'prospects.follow'
+  | 'prospects.manage'
   | 'lists.edit'
   | 'models.edit'
   | 'people.edit'
