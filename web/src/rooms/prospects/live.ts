@@ -4,4 +4,5 @@ export const liveKeys: LiveKeys = {
   visit: ['customer', 'customers', 'prospects'],
   customer: ['customer', 'customers', 'prospects'],
   card: ['prospects', 'customer'],
+  'follow_up_rules_set store': ['rules'],
 };
