@@ -10,6 +10,8 @@ import { PageTitle } from '@platform/show/PageTitle';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useSalespeople } from './api';
+import { AttentionFilter } from './board/AttentionFilter';
+import { readAttention } from './board/listing';
 import { CardRow } from './CardRow';
 import { byGrade, grades } from './grades';
 import classes from './prospects.module.css';
@@ -21,6 +23,7 @@ export default function ProspectsPage() {
   const [query, setQuery] = useSearchParams();
   const grade = grades.find((each) => each === query.get('grade')) ?? null;
   const person = query.get('person');
+  const attention = readAttention(query.get('attention'));
   const set = (name: string, value: string | null) => {
     const next = new URLSearchParams(query);
     if (value) next.set(name, value);
@@ -29,6 +32,7 @@ export default function ProspectsPage() {
   };
   const cards = usePages<Card>(['prospects', store.id], `${inStore(store.id)}/prospects`, {
     grade,
+    attention,
     salesperson_id: person,
   });
   const seesAll = can('visits.read');
@@ -49,7 +53,11 @@ export default function ProspectsPage() {
           onChange={(next) => set('grade', next === 'all' ? null : next)}
         />
       </div>
-      <PagedList pages={cards} empty={<Nothing filtered={grade !== null || person !== null} />}>
+      {attention && <AttentionFilter attention={attention} onRemove={() => set('attention', null)} />}
+      <PagedList
+        pages={cards}
+        empty={<Nothing filtered={grade !== null || person !== null || attention !== null} />}
+      >
         {(items) => (grade ? <Cards cards={items} /> : <Grouped cards={items} />)}
       </PagedList>
     </>
