@@ -280,6 +280,25 @@ const moments = {
       await page.getByRole('dialog').getByRole('listitem').first().waitFor();
     },
   ],
+  'the cards behind a number of the board': [
+    'jingli',
+    '/board',
+    async (page) => {
+      await page.getByRole('row').nth(1).getByRole('link').nth(1).click();
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  ],
+  'prospects with whom something is the matter': ['jingli', '/prospects?attention=silent&standing=all'],
+  'setting the rules of following up, with mistakes': [
+    'jingli',
+    '/settings/rules',
+    async (page) => {
+      await page.getByRole('button', { name: '设新的规则' }).click();
+      await page.getByLabel('A 级到第几天').fill('3');
+      await page.getByRole('button', { name: '保存规则' }).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  ],
   'all stores of Unfiled': ['zongjingli', '/unfiled?group=:groupId', drawn],
   'the tables of all stores': ['zongjingli', '/unfiled?group=:groupId&tables=stores.store-months', drawn],
   'the Hundred of all stores': ['zongjingli', '/hundred?group=:groupId'],

@@ -19,6 +19,14 @@ it('keeps the Hundred for who taps at the door but leads or sells', () => {
   expect(firstOf('visits.own', 'visits.open', 'visits.close', 'doors.tap')?.path).toBe('/hundred');
 });
 
+it('shows the morning board to those only who may see cards and customers', () => {
+  const has = (...rights: Right[]) =>
+    pagesFor((...anyOf) => anyOf.some((each) => rights.includes(each))).some(({ path }) => path === '/board');
+  expect(has('prospects.read', 'customers.read')).toBe(true);
+  expect(has('prospects.read', 'visits.read')).toBe(false);
+  expect(has('customers.read', 'prospects.own')).toBe(false);
+});
+
 it('fetches ahead only the page that the address names, whatever record it is about', () => {
   const loads = pages.map(({ path, page }) => ({
     path,

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBook2,
   IconChartDots3,
+  IconChecklist,
   IconDoorEnter,
   IconFileImport,
   IconListDetails,
@@ -19,6 +20,8 @@ export type PageEntry = {
   path: string;
   /** Any one of these opens the page; none: everybody signed in. */
   rights: Right[];
+  /** And all of these as well. */
+  and?: Right[];
   /** Words of the navigation: namespace:key. */
   label: string;
   page: ReturnType<typeof later>;
@@ -49,6 +52,7 @@ export const pages: PageEntry[] = [
   { path: '/door', rights: ['visits.open'], home: ['doors.tap'], label: 'app:pages.door', icon: IconDoorEnter, group: 'daily', page: later(() => import('../rooms/reception/door/DoorPage')) },
   { path: '/log', rights: seesVisits, label: 'app:pages.log', icon: IconBook2, group: 'daily', page: later(() => import('../rooms/reception/log/LogPage')) },
   { path: '/unfiled', rights: ['visits.read'], label: 'improvement/unfiled:nav', icon: IconChartDots3, group: 'daily', page: later(() => import('../rooms/improvement/unfiled/UnfiledPage')) },
+  { path: '/board', rights: ['prospects.read'], and: ['customers.read'], label: 'prospects/board:nav', icon: IconChecklist, group: 'daily', page: later(() => import('../rooms/prospects/board/BoardPage')) },
   { path: '/prospects', rights: seesProspects, label: 'app:pages.prospects', icon: IconListDetails, group: 'daily', page: later(() => import('../rooms/prospects/ProspectsPage')) },
   { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: later(() => import('../rooms/prospects/customers/CustomersPage')) },
   { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: later(() => import('../rooms/reception/visit/VisitPage')) },
@@ -58,12 +62,13 @@ export const pages: PageEntry[] = [
   { path: '/door-counts', rights: ['doors.read'], label: 'reception/doorcounts:nav', icon: IconTallymarks, group: 'daily', page: later(() => import('../rooms/reception/doorcounts/DoorCountsPage')) },
   { path: '/imports', rights: ['imports.run'], label: 'reception/imports:nav', icon: IconFileImport, group: 'setup', page: later(() => import('../rooms/reception/imports/ImportsPage')) },
   { path: '/imports/:storeId/:importId', rights: ['imports.run'], label: 'reception/imports:nav', page: later(() => import('../rooms/reception/imports/ImportPage')) },
-  { path: '/settings', rights: ['people.edit', 'stores.edit', 'models.edit', 'lists.edit', 'tokens.edit', 'audit.read'], label: 'dealership/settings:title', icon: IconSettings, group: 'setup', page: later(() => import('../rooms/dealership/settings/SettingsPage')) },
+  { path: '/settings', rights: ['people.edit', 'stores.edit', 'models.edit', 'lists.edit', 'tokens.edit', 'audit.read', 'prospects.manage'], label: 'dealership/settings:title', icon: IconSettings, group: 'setup', page: later(() => import('../rooms/dealership/settings/SettingsPage')) },
   { path: '/settings/people', rights: ['people.edit'], label: 'dealership/settings:nav.people', page: later(() => import('../rooms/dealership/settings/people/PeoplePage')) },
   { path: '/settings/stores', rights: ['stores.edit'], label: 'dealership/settings:nav.stores', page: later(() => import('../rooms/dealership/settings/stores/StoresPage')) },
   { path: '/settings/models', rights: ['models.edit'], label: 'dealership/settings:nav.models', page: later(() => import('../rooms/dealership/settings/models/ModelsPage')) },
   { path: '/settings/channels', rights: ['lists.edit'], label: 'dealership/settings:nav.channels', page: later(() => import('../rooms/dealership/settings/lists/ChannelsPage')) },
   { path: '/settings/reasons', rights: ['lists.edit'], label: 'dealership/settings:nav.reasons', page: later(() => import('../rooms/dealership/settings/lists/ReasonsPage')) },
+  { path: '/settings/rules', rights: seesProspects, label: 'prospects/rules:title', page: later(() => import('./RulesPage')) },
   { path: '/settings/sensors', rights: ['tokens.edit'], label: 'dealership/settings:nav.sensors', page: later(() => import('../rooms/dealership/settings/tokens/SensorsPage')) },
   { path: '/settings/audit', rights: ['audit.read'], label: 'dealership/settings:nav.audit', page: later(() => import('../rooms/dealership/settings/audit/AuditPage')) },
 ];
@@ -87,5 +92,6 @@ export function pagesFor(can: (...anyOf: Right[]) => boolean): NavigationEntry[]
 }
 
 export function mayOpen(entry: PageEntry, can: (...anyOf: Right[]) => boolean): boolean {
-  return entry.rights.length === 0 || can(...entry.rights);
+  const anyOf = entry.rights.length === 0 || can(...entry.rights);
+  return anyOf && (entry.and ?? []).every((right) => can(right));
 }

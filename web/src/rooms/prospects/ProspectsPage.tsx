@@ -9,6 +9,8 @@ import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { PageTitle } from '@platform/show/PageTitle';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { AttentionFilter } from './board/AttentionFilter';
+import { readAttention } from './board/listing';
 import { CardRow } from './CardRow';
 import { byGrade, grades } from './grades';
 import { PersonFilter } from './PersonFilter';
@@ -23,8 +25,11 @@ export default function ProspectsPage() {
   const [query, setQuery] = useSearchParams();
   const grade = grades.find((each) => each === query.get('grade')) ?? null;
   const person = query.get('person');
-  // Whoever opens the list looks for whom to follow up: what has ended is one choice away.
-  const asked = query.get('standing') ?? 'following';
+  const attention = readAttention(query.get('attention'));
+  // Whoever opens the list looks for whom to follow up: what has ended is one choice away. What needs a look may
+  // stand anywhere.
+  const usual = attention ? 'all' : 'following';
+  const asked = query.get('standing') ?? usual;
   const standing = standings.find((each) => each === asked) ?? null;
   const set = (name: string, value: string | null) => {
     const next = new URLSearchParams(query);
@@ -35,6 +40,7 @@ export default function ProspectsPage() {
   const cards = usePages<Card>(['prospects', store.id], `${inStore(store.id)}/prospects`, {
     grade,
     standing,
+    attention,
     salesperson_id: person,
   });
   const seesAll = can('prospects.read');
@@ -50,7 +56,7 @@ export default function ProspectsPage() {
           value={standing ?? 'all'}
           allowDeselect={false}
           className={classes.standings}
-          onChange={(value) => set('standing', value === 'following' ? null : value)}
+          onChange={(value) => set('standing', value === usual ? null : value)}
         />
         {seesAll && <PersonFilter storeId={store.id} value={person} onChange={(id) => set('person', id)} />}
       </PageTitle>
@@ -66,6 +72,7 @@ export default function ProspectsPage() {
           onChange={(next) => set('grade', next === 'all' ? null : next)}
         />
       </div>
+      {attention && <AttentionFilter attention={attention} onRemove={() => set('attention', null)} />}
       <PagedList
         pages={cards}
         empty={<Nothing filtered={grade !== null || person !== null || standing !== 'following'} />}

@@ -8,6 +8,6 @@ export const liveKeys: LiveKeys = {
   customer: aboutCards,
   card: aboutCards,
   // Grades move at midnight, and the day's list is another one.
-  'day_begun store': ['prospects', 'card', 'due'],
-  'follow_up_rules_set store': ['prospects', 'card', 'due'],
+  'day_begun store': aboutCards,
+  'follow_up_rules_set store': [...aboutCards, 'rules'],
 };

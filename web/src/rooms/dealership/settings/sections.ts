@@ -1,6 +1,6 @@
 import type { Right } from '@platform/api/types';
 
-export type Section = { path: string; right: Right; label: string };
+export type Section = { path: string; right: Right | Right[]; label: string };
 
 /** The pages of the settings, each for those who may change what stands there. */
 export const sections: Section[] = [
@@ -9,6 +9,10 @@ export const sections: Section[] = [
   { path: '/settings/models', right: 'models.edit', label: 'nav.models' },
   { path: '/settings/channels', right: 'lists.edit', label: 'nav.channels' },
   { path: '/settings/reasons', right: 'lists.edit', label: 'nav.reasons' },
+  { path: '/settings/rules', right: ['prospects.manage', 'stores.edit'], label: 'nav.rules' },
   { path: '/settings/sensors', right: 'tokens.edit', label: 'nav.sensors' },
   { path: '/settings/audit', right: 'audit.read', label: 'nav.audit' },
 ];
+
+/** Whoever has the right, or any of several. */
+export const opens = ({ right }: Section, can: (...anyOf: Right[]) => boolean) => can(...[right].flat());

@@ -3,7 +3,7 @@ import { useCan } from '@platform/session/session';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation, useNavigate } from 'react-router';
-import { sections } from '../sections';
+import { opens, sections } from '../sections';
 import classes from './settings.module.css';
 
 /** Links in a row where there is room, a select on the phone; nothing when there is only one page to see. */
@@ -12,7 +12,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   const can = useCan();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const open = sections.filter((section) => can(section.right));
+  const open = sections.filter((section) => opens(section, can));
   return (
     <>
       {open.length > 1 && (

@@ -1,0 +1,99 @@
+// The manager's morning over the demo dealership: a number is as large as the list behind it, and as the list of
+// prospects that it leads to; new rules hold from the day they name.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { desk, launch, phone, settled, visit } from './support/browser.mjs';
+import { Client, fillDemo, newDatabase, serve } from './support/guanxi.mjs';
+
+const password = 'guanxi-demo';
+let database, server, browser;
+const people = {};
+
+before(async () => {
+  database = newDatabase('sqlite');
+  fillDemo(database);
+  server = await serve(database);
+  browser = await launch();
+  for (const login of ['jingli', 'chenwei']) {
+    people[login] = new Client(server.address);
+    people[login].me = await people[login].do('POST', '/session', { login, password });
+  }
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  database?.drop();
+});
+
+async function looking(login, where, viewport, story) {
+  const page = await visit(browser, server, people[login], where, { viewport });
+  await settled(page);
+  await story(page);
+  assert.deepEqual(page.failures, []);
+  await page.context().close();
+}
+
+/** How many stand in a list when all are fetched; each has one link, its name. */
+async function all(list) {
+  const names = list.locator('a[href^="/stores/"]');
+  await names.first().waitFor();
+  const more = list.getByRole('button', { name: '再看一些' });
+  while (await more.isVisible()) {
+    const before = await names.count();
+    await more.click();
+    await names.nth(before).waitFor();
+  }
+  return names.count();
+}
+
+for (const viewport of [desk, phone]) {
+  test(`every number of a person is as long as its list, at ${viewport.width}`, async () => {
+    await looking('jingli', '/board', viewport, async (page) => {
+      const row = page.getByRole('row', { name: '陈伟' });
+      const numbers = await row.getByRole('link').evaluateAll((links) => links.map((link) => link.ariaLabel));
+      assert.ok(numbers.length >= 6, numbers.join());
+      // The first are all cards of 陈伟, hundreds perhaps; one of each kind is enough.
+      for (const what of ['在跟', '逾期', '从未跟进']) {
+        const number = numbers.find((name) => name.includes(' 级') && name.includes(` · ${what} `));
+        const said = Number(number.match(/\d+$/)[0]);
+        await row.getByRole('link', { name: number, exact: true }).click();
+        const behind = page.getByRole('dialog', { name: `${what} · ${said} 张卡` });
+        assert.equal(await all(behind), said, number);
+        await behind.getByRole('button', { name: '关闭' }).click();
+        await behind.waitFor({ state: 'detached' });
+      }
+    });
+  });
+}
+
+test('a number leads on to the same cards among the prospects, and the filter can be taken away', async () => {
+  await looking('jingli', '/board', desk, async (page) => {
+    const number = page.getByRole('row', { name: '王磊' }).getByRole('link', { name: /^王磊 · N 级.* · 逾期 / });
+    const said = Number((await number.getAttribute('aria-label')).match(/\d+$/)[0]);
+    await number.click();
+    await page.getByRole('dialog').getByRole('link', { name: '到潜客页看这些卡' }).click();
+    await page.waitForURL(/\/prospects\?.*attention=overdue/);
+    await settled(page);
+    assert.equal(await all(page.locator('main')), said);
+    await page.getByRole('button', { name: '不再只看“逾期”' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('attention') && url.searchParams.get('grade') === 'N');
+  });
+});
+
+test('a manager sets the cadence from tomorrow on, and a salesperson reads it', async () => {
+  await looking('jingli', '/settings/rules', desk, async (page) => {
+    await page.getByRole('button', { name: '设新的规则' }).click();
+    await page.getByLabel('A 级到第几天').fill('3');
+    await page.getByLabel('C 级跟进间隔').fill('10');
+    await page.getByRole('button', { name: '保存规则' }).click();
+    await page.getByText('不能短于前一级别的天数').waitFor();
+    await page.getByLabel('A 级到第几天').fill('14');
+    await page.getByRole('button', { name: '保存规则' }).click();
+    await page.getByText('将生效').waitFor();
+  });
+  await looking('chenwei', '/settings/rules', phone, async (page) => {
+    const ahead = page.getByRole('listitem').filter({ hasText: '将生效' });
+    assert.match(await ahead.innerText(), /A 级到第几天 15 → 14 天\s+C 级跟进间隔 15 → 10 天/);
+    assert.equal(await page.getByRole('button', { name: '设新的规则' }).count(), 0);
+  });
+});
