@@ -18,7 +18,7 @@ Actor machine_of(const identity::LiveToken& token) {
   Actor actor;
   actor.id = token.id;
   actor.machine = true;
-  actor.rights = {"doors.count"};
+  actor.rights = {"doors.count", "leads.send"};
   actor.store_ids = {token.store_id};
   return actor;
 }

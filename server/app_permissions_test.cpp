@@ -100,6 +100,9 @@ const Allowed kTable[] = {
     {"GET /stores/{store_id}/prospects", "smckga"},
     {"GET /stores/{store_id}/prospects/due", "smckga"},
     {"GET /stores/{store_id}/prospects/board", "mckga"},
+    {"GET /stores/{store_id}/leads", "mckga"},
+    {"POST /stores/{store_id}/leads", "machine"},
+    {"POST /stores/{store_id}/leads/adf", "machine"},
     {"GET /stores/{store_id}/prospects/rules", "smckga"},
     {"PUT /stores/{store_id}/prospects/rules/{day}", "mga"},
     {"GET /stores/{store_id}/prospects/{card_id}", "smckga"},
@@ -251,7 +254,7 @@ TEST_P(Permissions, nothing_is_for_strangers) {
   }
 }
 
-TEST_P(Permissions, machines_report_door_counts_of_their_store_and_nothing_else) {
+TEST_P(Permissions, machines_report_door_counts_and_leads_of_their_store_and_nothing_else) {
   const auto made =
       town.post("admin", "/stores/{home}/tokens", R"({"id":")" + town.new_id() + R"(","name":"门口"})");
   const std::map<std::string, std::string> token = {

@@ -13,7 +13,7 @@
 // The columns of every reading of customers, so that one loader serves them all.
 #define CUSTOMER_SELECT                                                                           \
   "SELECT c.store_id, c.id, c.name, c.sex, c.phone, c.wechat, c.plate, c.salesperson_id, p.name," \
-  " c.created_at, c.last_visit_at, c.version FROM dealership_customers c"                         \
+  " c.created_at, c.last_visit_at, c.version, c.email FROM dealership_customers c"                \
   " LEFT JOIN dealership_people p ON p.id = c.salesperson_id"
 
 namespace guanxi::dealership {
@@ -51,6 +51,7 @@ Customer load_row(const database::Row& row) {
   customer.created_at = row.get<Instant>(9);
   customer.last_visit_at = row.get<std::optional<Instant>>(10);
   customer.version = row.get<std::int64_t>(11);
+  customer.email = row.get<std::optional<std::string>>(12);
   return customer;
 }
 
@@ -127,16 +128,24 @@ std::optional<Customer> find_known(database::Transaction& tx, std::string_view s
   return std::nullopt;
 }
 
+std::optional<Customer> find_by_email(database::Transaction& tx, std::string_view store_id,
+                                      std::string_view email) {
+  static constexpr std::string_view kSelect =
+      CUSTOMER_SELECT " WHERE c.store_id = $1 AND c.email = $2 ORDER BY c.id DESC LIMIT 1";
+  const auto row = tx.query(kSelect, store_id, email).first();
+  return row ? std::optional(load_row(*row)) : std::nullopt;
+}
+
 bool add_customer(database::Transaction& tx, const Customer& customer, const std::string& created_by,
                   Keys keys) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_customers (store_id, id, name, sex, phone, wechat, plate, salesperson_id, "
       "created_at,"
-      " created_by, last_visit_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+      " created_by, last_visit_at, email) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
       " ON CONFLICT DO NOTHING";
   if (tx.execute(kInsert, customer.store_id, customer.id, customer.name, word(customer.sex), customer.phone,
                  customer.wechat, customer.plate, customer.salesperson_id, customer.created_at, created_by,
-                 customer.last_visit_at) == 0) {
+                 customer.last_visit_at, customer.email) == 0) {
     return false;
   }
   keys == Keys::now ? add_keys(tx, customer) : owe_keys(tx, customer);

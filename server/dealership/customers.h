@@ -23,6 +23,7 @@ struct Customer {
   std::string store_id, id, name;
   std::optional<Sex> sex;
   std::optional<std::string> phone, wechat, plate;
+  std::optional<std::string> email;           ///< in small letters; several may share one
   std::optional<std::string> salesperson_id;  ///< in charge
   std::optional<std::string> salesperson;     ///< name of the one in charge; read only
   Instant created_at = 0;
@@ -64,6 +65,10 @@ std::optional<Customer> find_customer(database::Transaction& tx, std::string_vie
 std::optional<Customer> find_known(database::Transaction& tx, std::string_view store_id,
                                    const std::optional<std::string>& phone,
                                    const std::optional<std::string>& wechat);
+
+/// The latest customer who wrote from this address.
+std::optional<Customer> find_by_email(database::Transaction& tx, std::string_view store_id,
+                                      std::string_view email);
 
 /// When the keys that a new customer is found by are written: with the customer, or, for many at once, by
 /// `write_owed_keys` at the end.

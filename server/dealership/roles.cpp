@@ -38,12 +38,13 @@ const std::map<Role, Rights>& table() {
 }  // namespace
 
 const std::vector<std::string_view>& all_rights() {
-  static const Rights all = {
-      "visits.read",        "visits.own",       "visits.open",    "visits.close",   "visits.manage",
-      "exclusions.confirm", "duty.manage",      "doors.tap",      "doors.read",     "doors.count",
-      "customers.read",     "customers.own",    "customers.find", "prospects.read", "prospects.own",
-      "prospects.follow",   "prospects.manage", "lists.edit",     "models.edit",    "people.edit",
-      "stores.edit",        "tokens.edit",      "imports.run",    "audit.read",     "exports.run"};
+  static const Rights all = {"visits.read",      "visits.own",         "visits.open",    "visits.close",
+                             "visits.manage",    "exclusions.confirm", "duty.manage",    "doors.tap",
+                             "doors.read",       "doors.count",        "customers.read", "customers.own",
+                             "customers.find",   "prospects.read",     "prospects.own",  "prospects.follow",
+                             "prospects.manage", "leads.send",         "lists.edit",     "models.edit",
+                             "people.edit",      "stores.edit",        "tokens.edit",    "imports.run",
+                             "audit.read",       "exports.run"};
   return all;
 }
 

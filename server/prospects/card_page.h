@@ -28,10 +28,12 @@ enum class StepKind {
   loss_rejected,
   car_ordered,
   order_cancelled,
-  car_delivered
+  car_delivered,
+  lead_received
 };
 BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card_edited, card_handed_over,
-                    loss_asked, loss_approved, loss_rejected, car_ordered, order_cancelled, car_delivered)
+                    loss_asked, loss_approved, loss_rejected, car_ordered, order_cancelled, car_delivered,
+                    lead_received)
 
 /// Something that happened. Which of the further fields are there follows from the kind.
 struct Step {

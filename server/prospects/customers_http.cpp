@@ -31,7 +31,7 @@ struct CustomerRow {
 struct CustomerPage {
   std::string id, store_id, name;
   std::optional<dealership::Sex> sex;
-  std::optional<std::string> phone, phone_display, wechat, plate;
+  std::optional<std::string> phone, phone_display, wechat, plate, email;
   bool partial;
   std::optional<Name> salesperson;
   json::Time created_at;
@@ -40,8 +40,8 @@ struct CustomerPage {
   std::optional<CardView> card;  ///< the latest
   std::int64_t version;
   BOOST_DESCRIBE_CLASS(CustomerPage, (),
-                       (id, store_id, name, sex, phone, phone_display, wechat, plate, partial, salesperson,
-                        created_at, consents, visits, card, version),
+                       (id, store_id, name, sex, phone, phone_display, wechat, plate, email, partial,
+                        salesperson, created_at, consents, visits, card, version),
                        (), ())
 };
 
@@ -104,6 +104,7 @@ CustomerPage page_of(const Call& call, const Customer& customer) {
   if (customer.phone) page.phone_display = text::format_phone(*customer.phone, store.country);
   page.wechat = customer.wechat;
   page.plate = customer.plate;
+  page.email = customer.email;
   page.partial = customer.partial();
   page.salesperson = customer.in_charge();
   page.created_at = {customer.created_at};

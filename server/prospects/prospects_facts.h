@@ -88,6 +88,13 @@ struct OrderCancelled {
   BOOST_DESCRIBE_CLASS(OrderCancelled, (), (order_id, cancelled_on), (), ())
 };
 
+/// Somebody has written before they came; `outcome` as in leads.h.
+struct LeadReceived {
+  static constexpr std::string_view kind = "lead_received";
+  std::string lead_id, outcome;
+  BOOST_DESCRIBE_CLASS(LeadReceived, (), (lead_id, outcome), (), ())
+};
+
 struct RulesSet {
   static constexpr std::string_view kind = "follow_up_rules_set";
   std::string from_day;

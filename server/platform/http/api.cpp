@@ -46,6 +46,14 @@ bool ids_are_ids(const std::map<std::string, std::string>& params) {
 
 bool changes(const std::string& method) { return method != "GET"; }
 
+/// Bytes as they are: a file, or somebody else's document.
+bool is_raw(std::string_view content_type) {
+  const auto type = content_type.substr(0, content_type.find(';'));
+  constexpr std::string_view kRaw[] = {"application/octet-stream", "application/xml", "text/xml",
+                                       "text/plain", "application/x-adf+xml"};
+  return std::ranges::find(kRaw, type) != std::end(kRaw);
+}
+
 bool is_json(const std::string& content_type) {
   return content_type == "application/json" || content_type.starts_with("application/json;");
 }
@@ -181,7 +189,7 @@ Result<Response> Api::run(Job& job, database::Transaction* transaction, const Ac
   if (route.body_schema && !is_json(content_type)) {
     return refuse({Refusal::Kind::unsupported, "unsupported_media_type"});
   }
-  if (route.raw_body && content_type != "application/octet-stream") {
+  if (route.raw_body && !is_raw(content_type)) {
     return refuse({Refusal::Kind::unsupported, "unsupported_media_type"});
   }
   return route.run(Call{job.request, job.params, actor, job.now, transaction});

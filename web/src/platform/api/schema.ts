@@ -729,6 +729,52 @@ export interface components {
             items: components["schemas"]["CardView"][];
             next_cursor: string | null;
         };
+        LeadViewPage: {
+            items: components["schemas"]["LeadView"][];
+            next_cursor: string | null;
+        };
+        LeadView: {
+            id: string;
+            /** Format: date-time */
+            received_at: string;
+            source: string | null;
+            name: string | null;
+            phone: string | null;
+            email: string | null;
+            wants: string | null;
+            /** @enum {string} */
+            outcome: "opened" | "touched" | "repeated" | "refused";
+            /** @enum {string|null} */
+            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
+            card_id: string | null;
+            salesperson: components["schemas"]["Name"] | null;
+        };
+        NewLead: {
+            source?: string | null;
+            sender_key?: string | null;
+            resend?: boolean | null;
+            name?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            wants?: string | null;
+            /** Format: date */
+            expected_on?: string | null;
+        };
+        LeadAnswer: {
+            id: string;
+            /** @enum {string} */
+            outcome: "opened" | "touched" | "repeated" | "refused";
+            /** @enum {string|null} */
+            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
+            card_id: string | null;
+        };
+        LeadAnswers: {
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            refused: number;
+            leads: components["schemas"]["LeadAnswer"][];
+        };
         Board: {
             /** Format: date-time */
             now: string;
@@ -826,7 +872,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered";
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received";
             by: components["schemas"]["Name"] | null;
             visit: components["schemas"]["VisitView"] | null;
             follow_up: components["schemas"]["FollowUpView"] | null;
@@ -950,6 +996,7 @@ export interface components {
             phone_display: string | null;
             wechat: string | null;
             plate: string | null;
+            email: string | null;
             partial: boolean;
             salesperson: components["schemas"]["Name"] | null;
             /** Format: date-time */
