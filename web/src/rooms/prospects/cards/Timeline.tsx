@@ -15,11 +15,12 @@ export function Timeline({ steps, card }: { steps: Step[]; card: Card }) {
   if (steps.length === 0) return <p className="quiet">{t('no_history')}</p>;
   return (
     <ol className={classes.timeline}>
-      {steps.map((step) => {
+      {steps.map((step, place) => {
         const { title, result, facts, text } = say(step);
         const mark = markOf(step);
         return (
-          <li key={`${step.kind}.${step.follow_up?.id ?? step.visit?.id ?? step.at}`} data-mark={mark}>
+          // Midnights that were made up for stand in the same instant: the place from the oldest on is what stays.
+          <li key={steps.length - place} data-mark={mark}>
             <div>
               <StepTitle step={step} title={title} />
               {result && (

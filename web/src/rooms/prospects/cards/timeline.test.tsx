@@ -25,6 +25,7 @@ const steps: Step[] = [
   step({ kind: 'order_cancelled' }),
   step({ kind: 'card_regraded', grade_from: 'H', grade_to: 'A', grade_cause: 'order_cancelled' }),
   step({ kind: 'car_delivered' }),
+  step({ kind: 'lead_received' }),
 ];
 
 const items = () => screen.getAllByRole('listitem').map((each) => each.textContent ?? '');
@@ -61,6 +62,7 @@ it('tells what went both ways from what was only tried', () => {
     'contact',
     'attempt',
     'contact',
+    'note',
     'note',
     'note',
     'note',

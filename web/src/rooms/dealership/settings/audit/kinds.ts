@@ -34,6 +34,7 @@ export const storeKinds = [
       'car_ordered',
       'order_cancelled',
       'car_delivered',
+      'lead_received',
     ],
   },
   {

@@ -61,6 +61,12 @@ const examples: Record<string, Record<string, unknown>[]> = {
   ],
   order_cancelled: [{ order_id: 'o1', cancelled_on: '2026-03-03' }],
   car_delivered: [{ order_id: 'o1', customer_id: 'c1', delivered_on: '2026-03-20' }],
+  lead_received: [
+    { lead_id: 'l1', outcome: 'opened' },
+    { lead_id: 'l2', outcome: 'touched' },
+    { lead_id: 'l3', outcome: 'repeated' },
+    { lead_id: 'l4', outcome: 'refused' },
+  ],
   follow_up_rules_set: [{ from_day: '2026-03-09' }],
   day_begun: [{ day: '2026-03-02', moved: 3, overdue: 12 }],
 };

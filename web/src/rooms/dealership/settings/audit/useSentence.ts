@@ -70,6 +70,8 @@ export function useSentence(): (fact: Fact) => string {
         return say('order_cancelled', { day: format.shortDay(text(data.cancelled_on)) });
       case 'car_delivered':
         return say('car_delivered', { day: format.shortDay(text(data.delivered_on)) });
+      case 'lead_received':
+        return say(`lead_received.${text(data.outcome)}`);
       case 'follow_up_rules_set':
         return say('follow_up_rules_set', { day: format.shortDay(text(data.from_day)) });
       case 'day_begun':
