@@ -35,7 +35,8 @@ const addressOf = (card) => `/stores/${store.id}/prospects/${card.id}`;
 async function somebody() {
   const { items } = await due();
   const namesakes = ({ customer }) => items.filter((each) => each.customer.name === customer.name);
-  return items.find((card) => card.grade !== 'N' && namesakes(card).length === 1);
+  const usual = ({ grade, standing }) => grade !== 'N' && standing === 'following';
+  return items.find((card) => usual(card) && namesakes(card).length === 1);
 }
 const dayIn = (days) =>
   new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: store.time_zone });
@@ -180,5 +181,42 @@ test('whom a salesperson gives up is lost when a manager agrees, and comes back 
   assert.equal(after.card.standing, 'lost');
   assert.ok((await due()).items.every(({ id }) => id !== card.id));
   await done(manager);
+  await done(page);
+});
+
+test('who orders is delivered to, or becomes a prospect again; each is an event of its own', async () => {
+  const card = await somebody();
+  const page = await visit(browser, server, chen, addressOf(card), { viewport: phone });
+  const dialog = page.getByRole('dialog');
+  const order = async (price) => {
+    await page.getByRole('button', { name: '下订' }).click();
+    await dialog.getByLabel('成交价').fill(price);
+    await dialog.getByLabel('颜色').fill('珍珠白');
+    await dialog.getByRole('button', { name: '下订' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await order('13.58');
+  await page.getByText('¥135,800', { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: '退订' }).click();
+  await dialog.getByLabel('为什么退订').fill('贷款没批下来');
+  await dialog.getByRole('button', { name: '退订' }).click();
+  await page.getByText('退订：贷款没批下来', { exact: false }).waitFor();
+  assert.equal((await cardOf(card)).card.grade, 'A');
+
+  await order('13');
+  await page.getByRole('button', { name: '交车' }).click();
+  await dialog.getByLabel('车牌').fill('浙A12345');
+  await dialog.getByRole('button', { name: '交车' }).click();
+  await page.getByText('浙A12345', { exact: false }).waitFor();
+  const after = await cardOf(card);
+  assert.equal(after.card.standing, 'delivered');
+  assert.deepEqual(after.card.can, []);
+  assert.deepEqual(
+    after.orders.map(({ delivered_at, cancelled_at }) => [delivered_at !== null, cancelled_at !== null]),
+    [
+      [true, false],
+      [false, true],
+    ],
+  );
   await done(page);
 });

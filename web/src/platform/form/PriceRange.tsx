@@ -1,9 +1,9 @@
-import { Group, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toMajor, toMinor } from '../format/money';
 import { useFormat } from '../format/useFormat';
 import { useStoreById } from '../session/session';
+import { Amount, unitOf } from './Amount';
 import { Choices } from './Choices';
 import { presetsFor } from './prices';
 
@@ -15,13 +15,11 @@ type Props = {
   error?: ReactNode;
 };
 
-const tenThousand = 10_000;
-
 export function PriceRange({ storeId, from, to, onChange, error }: Props) {
   const { t } = useTranslation('platform');
   const store = useStoreById(storeId);
   const format = useFormat(store);
-  const unit = format.language === 'zh' ? tenThousand : 1;
+  const unit = unitOf(format.language);
   const presets = presetsFor(store.currency);
   const chosen = from !== null && to !== null ? `${from}-${to}` : null;
   return (
@@ -56,37 +54,5 @@ export function PriceRange({ storeId, from, to, onChange, error }: Props) {
         />
       </Group>
     </div>
-  );
-}
-
-type AmountProps = {
-  label: string;
-  unit: number;
-  currency: string;
-  value: number | null;
-  onChange: (value: number | null) => void;
-};
-
-/** Keeps the text as typed ("12.") and tells the amount when the field is left. */
-function Amount({ label, unit, currency, value, onChange }: AmountProps) {
-  const { t } = useTranslation('platform');
-  const [text, setText] = useState(value === null ? '' : String(toMajor(value, currency) / unit));
-  const leave = () => {
-    const number = Number(text.replace(/[,，\s]/g, ''));
-    const next = text.trim() === '' || !Number.isFinite(number) ? null : toMinor(number * unit, currency);
-    if (next !== value) onChange(next);
-  };
-  return (
-    <TextInput
-      label={label}
-      inputMode="decimal"
-      value={text}
-      rightSection={
-        <span className="quiet">{unit === tenThousand ? t('price.ten_thousand') : currency}</span>
-      }
-      rightSectionWidth={48}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={leave}
-    />
   );
 }

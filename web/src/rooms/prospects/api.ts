@@ -6,6 +6,7 @@ import type {
   Customer,
   DueList,
   Items,
+  NewOrder,
   Purpose,
   Sex,
   StaffMember,
@@ -91,6 +92,11 @@ export function useDue(storeId: string, personId: string | null) {
 export const editCard = (card: Card, body: CardEdit, version: number) =>
   put<Card>(cardPath(card), body, version);
 export const handOver = (card: Card, to: string) => post<Card>(`${cardPath(card)}/handover`, { to });
+export const placeOrder = (card: Card, body: NewOrder) => post<Card>(`${cardPath(card)}/orders`, body);
+export const deliver = (card: Card, plate: string | null) =>
+  post<Card>(`${cardPath(card)}/delivery`, { plate });
+export const cancelOrder = (card: Card, reason: string) =>
+  post<Card>(`${cardPath(card)}/cancellation`, { reason });
 export const approveLoss = (card: Card) => post<Card>(`${cardPath(card)}/loss/approval`);
 export const rejectLoss = (card: Card) => post<Card>(`${cardPath(card)}/loss/rejection`);
 

@@ -15,3 +15,5 @@ export type Suggestion = Schemas['Suggestion'];
 export type Step = Omit<Schemas['Step'], 'visit'> & { visit: Visit | null };
 export type CardPage = Omit<Schemas['CardPage'], 'steps'> & { steps: Step[] };
 export type DueList = Schemas['DueList'];
+export type Order = Schemas['OrderView'];
+export type NewOrder = Schemas['NewOrder'];

@@ -13,6 +13,7 @@ import { draftOf } from '../following/draft';
 import { useWaiting, type FollowUpParcel } from '../following/parcels';
 import { Sheet, type Following } from '../following/Sheet';
 import { Waiting } from '../following/Waiting';
+import { Orders } from '../orders/Orders';
 import { StandingMark } from '../StandingMark';
 import { CardActions } from './CardActions';
 import { CardState } from './CardState';
@@ -75,6 +76,7 @@ function CardView({ page, waiting, kept }: Props) {
               onEdit={() => setEditing(true)}
             />
           )}
+          {!kept && <Orders page={page} />}
           <Section title={t('wants')}>
             {editing ? <EditCard card={card} onDone={() => setEditing(false)} /> : <Wants card={card} />}
           </Section>

@@ -1,0 +1,39 @@
+import type { Card, NewOrder } from '@platform/api/types';
+import type { Choice } from '@platform/picker/AsyncPicker';
+
+export type Ordering = {
+  id: string;
+  model: Choice | null;
+  colour: string;
+  price: number | null;
+  deposit: number | null;
+  deliver_on: string | null;
+};
+
+/** What is known of what they want is what they usually order. */
+export const beginOrdering = (card: Card, id: string): Ordering => ({
+  id,
+  model: card.model && { id: card.model.id, label: card.model.name },
+  colour: card.colour ?? '',
+  price: null,
+  deposit: null,
+  deliver_on: null,
+});
+
+export type Missing = 'model' | 'price';
+
+/** What the order cannot do without. */
+export const missingIn = ({ model, price }: Ordering): Missing[] => [
+  ...(model === null ? (['model'] as const) : []),
+  ...(price === null ? (['price'] as const) : []),
+];
+
+export const orderBody = ({ id, model, colour, price, deposit, deliver_on }: Ordering): NewOrder => ({
+  id,
+  model_id: model?.id ?? '',
+  colour: colour.trim() || null,
+  price: price ?? 0,
+  deposit: deposit ?? 0,
+  deliver_on,
+  ordered_at: null,
+});
