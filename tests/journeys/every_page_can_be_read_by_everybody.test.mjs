@@ -40,7 +40,10 @@ before(async () => {
   };
   const seller = people.get('chenwei');
   examples.dueId = (await seller.do('GET', `/stores/${store.id}/prospects/due?limit=1`)).items[0]?.id;
-  examples.openId = (await seller.do('GET', `/stores/${store.id}/visits?standing=open&limit=1`)).items[0]?.id;
+  // Somebody new: of a customer on file nobody asks whether they left a number.
+  const { id: salesperson_id } = await seller.do('GET', '/session');
+  const walkIn = { id: newId(), way: 'walk_in', salesperson_id };
+  examples.openId = (await seller.do('POST', `/stores/${store.id}/visits`, walkIn)).id;
   examples.importId = await oneImport(manager);
   // Pages show what they show to everybody: logins, models and other names are the showroom's own.
   const { items: staff } = await admin.do('GET', '/people?limit=200');
@@ -213,6 +216,15 @@ const moments = {
       await page.getByRole('button', { name: '写跟进' }).click();
       await page.getByRole('button', { name: '保存' }).click();
       await page.getByRole('alert').first().waitFor();
+    },
+  ],
+  'ordering, with mistakes': [
+    'jingli',
+    '/stores/:storeId/prospects/:cardId',
+    async (page) => {
+      await page.getByRole('button', { name: '下订' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '下订' }).click();
+      await page.getByText('请填写成交价').waitFor();
     },
   ],
   'giving a prospect up': [
