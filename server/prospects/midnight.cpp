@@ -117,12 +117,13 @@ struct Count {
   std::int64_t cards, overdue;
 };
 
-/// The cards that were open at this midnight.
+/// The cards that were open at this midnight, without those who have ordered (domain brief §2.4: H+A+B+C, no
+/// O).
 std::vector<Count> count_cards(Transaction& tx, const Store& store, Instant midnight) {
   static constexpr std::string_view kSelect =
       "SELECT coalesce(salesperson_id, ''), grade, count(*), sum(CASE WHEN next_at < $2 THEN 1 ELSE 0 END)"
       " FROM prospects_cards WHERE store_id = $1 AND opened_at < $2 AND (closed_at IS NULL OR closed_at >= $2)"
-      " GROUP BY 1, 2";
+      " AND standing <> 'ordered' GROUP BY 1, 2";
   std::vector<Count> counts;
   for (const auto& row : tx.query(kSelect, store.id, midnight)) {
     counts.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2),

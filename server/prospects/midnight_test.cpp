@@ -118,6 +118,18 @@ TEST_P(Midnight, counts_once_and_never_anew) {
   EXPECT_EQ(town.row_counts().at("prospects_snapshots"), rows.at("prospects_snapshots"));
 }
 
+TEST_P(Midnight, carries_nobody_over_who_has_ordered) {
+  begin();
+  a_card("13800138000", "this_week");
+  const auto sold = a_card("13800138001", "this_week");
+  const auto order = R"({"id":")" + town.new_id() + R"(","model_id":")" + town.model() +
+                     R"(","price":18980000,"deposit":0})";
+  ASSERT_EQ(town.post("chen", "/stores/{home}/prospects/" + sold + "/orders", order).status, 201);
+  travel_to("2026-03-05");
+  begin();
+  EXPECT_EQ(snapshot("2026-03-05"), (std::map<std::string, std::int64_t>{{"H", 1}}));
+}
+
 TEST_P(Midnight, leaves_grades_alone_that_were_set_by_hand) {
   begin();
   const auto card = a_card("13800138000", "date", "2026-03-31");
