@@ -1,5 +1,6 @@
 #include "improvement/first_visit.h"
 
+#include "platform/clock/weekday.h"
 #include "platform/json/kinds.h"
 #include "reception/reception.h"
 
@@ -25,9 +26,6 @@ namespace {
 using reception::Occasion;
 using reception::Standing;
 using Text = std::optional<std::string>;
-
-/// 1970-01-01 was a Thursday.
-std::int64_t weekday_of(std::string_view day) { return (days_between("1970-01-05", day) % 7 + 7) % 7 + 1; }
 
 FirstVisit load_row(const database::Row& row, Standing standing, Instant now) {
   FirstVisit visit;

@@ -89,11 +89,15 @@ std::vector<PromisedDelivery> promised(database::Transaction& tx, const CardView
   static constexpr std::string_view kSelect =
       "SELECT card_id, deliver_on FROM prospects_orders WHERE store_id = $1 AND deliver_on <= $2"
       " AND delivered_at IS NULL AND cancelled_at IS NULL ORDER BY deliver_on, id LIMIT $3";
-  std::vector<PromisedDelivery> deliveries;
+  std::vector<std::string> card_ids, days;
   for (const auto& row : tx.query(kSelect, store.id, day, kMostShown)) {
-    const auto on = row.get<std::string>(1);
-    deliveries.push_back({views.of(*find_card(tx, store.id, row.get<std::string>(0))), on, on < day});
+    card_ids.push_back(row.get<std::string>(0));
+    days.push_back(row.get<std::string>(1));
   }
+  const auto cards = select_cards_by_id(tx, store.id, card_ids);
+  std::vector<PromisedDelivery> deliveries;
+  for (std::size_t i = 0; i < days.size(); ++i)
+    deliveries.push_back({views.of(cards.at(card_ids[i])), days[i], days[i] < day});
   return deliveries;
 }
 

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "platform/clock/weekday.h"
+
 namespace guanxi::prospects {
 namespace {
 
 bool is_open(const OpenDays& open, const std::string& day) {
-  const int since_monday = days_between("1970-01-05", day) % 7;
-  return open[static_cast<std::size_t>((since_monday + 7) % 7)];
+  return open[static_cast<std::size_t>(weekday_of(day) - 1)];
 }
 
 std::string first_open(std::string day, const OpenDays& open) {

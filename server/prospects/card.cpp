@@ -1,7 +1,8 @@
 #include "prospects/card.h"
 
 #include <boost/mp11.hpp>
-#include <chrono>
+
+#include "platform/clock/weekday.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -12,12 +13,6 @@ std::string first_of_month(const std::string& day) { return day.substr(0, 8) + "
 
 /// The first day of the month after the day's.
 std::string next_month(const std::string& day) { return first_of_month(add_days(first_of_month(day), 31)); }
-
-/// 0 = Monday … 6 = Sunday; 1970-01-05 was a Monday.
-int weekday_of(const std::string& day) {
-  const int days = days_between("1970-01-05", day) % 7;
-  return days < 0 ? days + 7 : days;
-}
 
 /// Whether it is for the manager to do, not for the salesperson in charge.
 bool is_the_managers(CardAction action) {
@@ -54,7 +49,7 @@ std::optional<std::string> expected_day(PurchaseWhen when, const std::optional<s
                                         const std::string& visit_day) {
   switch (when) {
     case PurchaseWhen::this_week:
-      return add_days(visit_day, 6 - weekday_of(visit_day));
+      return add_days(visit_day, 7 - weekday_of(visit_day));
     case PurchaseWhen::this_month:
       return add_days(next_month(visit_day), -1);
     case PurchaseWhen::next_month:

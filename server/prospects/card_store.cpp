@@ -1,6 +1,7 @@
 #include "prospects/card_store.h"
 
 #include "platform/database/columns.h"
+#include "platform/database/many.h"
 
 // The columns and joins of every reading of cards, so that one loader serves them all.
 #define CARD_SELECT                                                                                   \
@@ -107,20 +108,6 @@ FollowUp load_follow_up(const database::Row& row) {
   return follow_up;
 }
 
-#define RULES_COLUMNS \
-  "h_days, a_days, b_days, grace_days, after_visit, every_n, every_h, every_a, every_b, every_c, every_o"
-
-Rules load_rules(Columns& columns) {
-  Rules rules;
-  auto& [h, a, b, grace] = rules.windows;
-  for (auto* days : {&h, &a, &b, &grace}) *days = columns.next<std::int64_t>();
-  auto& cadence = rules.cadence;
-  for (auto* days :
-       {&cadence.after_visit, &cadence.n, &cadence.h, &cadence.a, &cadence.b, &cadence.c, &cadence.ordered})
-    *days = columns.next<std::int64_t>();
-  return rules;
-}
-
 }  // namespace
 
 void insert_card(database::Transaction& tx, const Card& card) {
@@ -168,6 +155,18 @@ std::optional<NamedCard> find_card(database::Transaction& tx, std::string_view s
   static constexpr std::string_view kSelect = CARD_SELECT " WHERE p.store_id = $1 AND p.id = $2";
   const auto row = tx.query(kSelect, store_id, id).first();
   return row ? std::optional(load_card(*row)) : std::nullopt;
+}
+
+std::map<std::string, NamedCard> select_cards_by_id(database::Transaction& tx, std::string_view store_id,
+                                                    std::span<const std::string> ids) {
+  static constexpr std::string_view kSelect = CARD_SELECT " WHERE p.id IN " MANY " AND p.store_id = $26";
+  std::map<std::string, NamedCard> cards;
+  const auto note = [&](const database::Row& row) {
+    auto card = load_card(row);
+    cards.insert_or_assign(card.card.id, std::move(card));
+  };
+  database::query_many(tx, kSelect, ids, note, store_id);
+  return cards;
 }
 
 std::optional<Card> open_card_of(database::Transaction& tx, std::string_view store_id,
@@ -267,48 +266,6 @@ std::int64_t count_follow_ups(database::Transaction& tx, std::string_view store_
   const auto rows =
       by_id ? tx.query(kOfPerson, store_id, from, to, *by_id) : tx.query(kAll, store_id, from, to);
   return rows[0].get<std::int64_t>(0);
-}
-
-Rules rules_on(database::Transaction& tx, std::string_view store_id, const std::string& day) {
-  static constexpr std::string_view kSelect =
-      "SELECT " RULES_COLUMNS
-      " FROM prospects_rules WHERE store_id = $1 AND from_day <= $2 ORDER BY from_day DESC LIMIT 1";
-  const auto row = tx.query(kSelect, store_id, day).first();
-  if (!row) return {};
-  Columns columns(*row);
-  return load_rules(columns);
-}
-
-std::vector<DatedRules> all_rules(database::Transaction& tx, std::string_view store_id) {
-  static constexpr std::string_view kSelect =
-      "SELECT from_day, " RULES_COLUMNS
-      ", by_id FROM prospects_rules WHERE store_id = $1 ORDER BY from_day DESC";
-  std::vector<DatedRules> all;
-  for (const auto& row : tx.query(kSelect, store_id)) {
-    Columns columns(row);
-    DatedRules dated;
-    dated.from_day = columns.next<std::string>();
-    dated.rules = load_rules(columns);
-    dated.by = dealership::name_of(tx, columns.next<std::string>());
-    all.push_back(std::move(dated));
-  }
-  return all;
-}
-
-void write_rules(database::Transaction& tx, std::string_view store_id, const std::string& from_day,
-                 const Rules& rules, const std::string& by_id, Instant now) {
-  static constexpr std::string_view kUpsert =
-      "INSERT INTO prospects_rules (store_id, from_day, " RULES_COLUMNS
-      ", by_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
-      " ON CONFLICT (store_id, from_day) DO UPDATE SET h_days = excluded.h_days, a_days = excluded.a_days,"
-      " b_days = excluded.b_days, grace_days = excluded.grace_days, after_visit = excluded.after_visit,"
-      " every_n = excluded.every_n, every_h = excluded.every_h, every_a = excluded.every_a,"
-      " every_b = excluded.every_b, every_c = excluded.every_c, every_o = excluded.every_o,"
-      " by_id = excluded.by_id, at = excluded.at";
-  const auto& [h, a, b, grace] = rules.windows;
-  const auto& cadence = rules.cadence;
-  tx.put(kUpsert, store_id, from_day, h, a, b, grace, cadence.after_visit, cadence.n, cadence.h, cadence.a,
-         cadence.b, cadence.c, cadence.ordered, by_id, now);
 }
 
 }  // namespace guanxi::prospects

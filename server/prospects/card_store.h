@@ -1,6 +1,8 @@
 // All SQL about cards and follow-ups.
 #pragma once
 
+#include <map>
+#include <span>
 #include <vector>
 
 #include "dealership/dealership.h"
@@ -21,6 +23,9 @@ void insert_card(database::Transaction& tx, const Card& card);
 /// that `card` was read with.
 bool update_card(database::Transaction& tx, Card& card);
 std::optional<NamedCard> find_card(database::Transaction& tx, std::string_view store_id, std::string_view id);
+/// The cards with these ids, by id.
+std::map<std::string, NamedCard> select_cards_by_id(database::Transaction& tx, std::string_view store_id,
+                                                    std::span<const std::string> ids);
 /// The customer's card that is not closed.
 std::optional<Card> open_card_of(database::Transaction& tx, std::string_view store_id,
                                  std::string_view customer_id);

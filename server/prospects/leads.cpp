@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/clock/weekday.h"
 #include "platform/database/columns.h"
 #include "platform/identity/uuid.h"
 #include "platform/text/phone.h"
@@ -251,9 +252,8 @@ Instant answer_due(const Store& store, Instant now) {
   };
   for (int ahead = 0; ahead < 8; ++ahead) {
     const auto day = add_days(zone.day(now), ahead);
-    const int weekday = (days_between("1970-01-05", day) % 7 + 7) % 7 + 1;
     for (const auto& hours : store.opening_hours) {
-      if (hours.weekday != weekday || clock(day, hours.closes) <= now) continue;
+      if (hours.weekday != weekday_of(day) || clock(day, hours.closes) <= now) continue;
       return std::max(now, clock(day, hours.opens)) + kAnswerWithin;
     }
   }
