@@ -182,7 +182,8 @@ void Past::add_visit(const Shop& shop, const Row& row) {
 void Past::add_facts(const Shop& shop, const Row& row) {
   const auto& seller = row.seller->id;
   add_fact(shop, row, "visit_opened", row.arrived_at,
-           R"({"way":"walk_in","occasion":"first","party_size":2,"salesperson_id":")" + seller + R"("})");
+           R"({"way":"walk_in","occasion":"first","party_size":2,"salesperson_id":")" + seller +
+               R"(","day":")" + row.day + R"("})");
   if (row.standing == "filed") {
     add_fact(
         shop, row, "visit_filed", row.arrived_at + 1,
@@ -191,7 +192,8 @@ void Past::add_facts(const Shop& shop, const Row& row) {
             R"(","price_from":null,"price_to":null,"purchase_when":"this_month","purchase_day":null,"day":")" +
             row.day + R"("})");
   } else if (row.standing == "unfiled") {
-    add_fact(shop, row, "visit_left_unfiled", row.arrived_at + 1, R"({"reason_code":"U2.fears_calls"})");
+    add_fact(shop, row, "visit_left_unfiled", row.arrived_at + 1,
+             R"({"reason_code":"U2.fears_calls","day":")" + row.day + R"("})");
   }
 }
 

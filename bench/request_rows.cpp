@@ -46,27 +46,27 @@ Step RequestRows::fact(const Shop& shop, const Seller& seller, const char* kind,
 }
 
 Request RequestRows::open(const Shop& shop, const Seller& seller, const std::string& id) {
-  return {
-      {kVisit,
-       {shop.id,
-        id,
-        "walk_in",
-        "visit",
-        "first",
-        Number{now()},
-        {},
-        day_,
-        Number{10},
-        Number{2},
-        seller.id,
-        seller.id,
-        Number{1},
-        "natural.passing",
-        "open",
-        {}}},
-      {kTurn, {Number{1}, shop.id, day_, seller.id}},
-      fact(shop, seller, "visit_opened", "visit", id,
-           R"({"way":"walk_in","occasion":"first","party_size":2,"salesperson_id":")" + seller.id + R"("})")};
+  return {{kVisit,
+           {shop.id,
+            id,
+            "walk_in",
+            "visit",
+            "first",
+            Number{now()},
+            {},
+            day_,
+            Number{10},
+            Number{2},
+            seller.id,
+            seller.id,
+            Number{1},
+            "natural.passing",
+            "open",
+            {}}},
+          {kTurn, {Number{1}, shop.id, day_, seller.id}},
+          fact(shop, seller, "visit_opened", "visit", id,
+               R"({"way":"walk_in","occasion":"first","party_size":2,"salesperson_id":")" + seller.id +
+                   R"(","day":")" + day_ + R"("})")};
 }
 
 Request RequestRows::close(const Shop& shop, const Seller& seller, const std::string& id) {
@@ -93,8 +93,8 @@ Request RequestRows::close(const Shop& shop, const Seller& seller, const std::st
                       Number{0},
                       shop.id,
                       id}});
-  request.push_back(
-      fact(shop, seller, "visit_left_unfiled", "visit", id, R"({"reason_code":"U2.fears_calls"})"));
+  request.push_back(fact(shop, seller, "visit_left_unfiled", "visit", id,
+                         R"({"reason_code":"U2.fears_calls","day":")" + day_ + R"("})"));
   return request;
 }
 

@@ -117,6 +117,9 @@ const Allowed kTable[] = {
     {"GET /search", "rsmcga"},
     // What became of those who came: salespeople see their own hundred.
     {"GET /stores/{store_id}/hundred", "rsmkga"},
+    {"GET /stores/{store_id}/cohorts", "rmkga"},
+    {"GET /stores/{store_id}/cohorts/visits", "rmkga"},
+    {"GET /groups/{group_id}/cohorts", "rmkga"},
     {"GET /stores/{store_id}/unfiled/months", "rmkga"},
     {"GET /stores/{store_id}/unfiled/causes", "rmkga"},
     {"GET /stores/{store_id}/unfiled/groups", "rmkga"},

@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
 # A PostgreSQL cluster for the tests, thrown away after them.
-#   tests/pg_cluster.sh start DIR   makes and starts it in DIR (empty or not there yet), prints its URI
-#   tests/pg_cluster.sh stop DIR    stops it; DIR stays and is the caller's to remove
+#   tests/pg_cluster.sh start DIR [SETTING…]   makes and starts it in DIR (empty or not there yet), prints its URI;
+#                                              settings are lines of postgresql.conf: "work_mem = 16MB"
+#   tests/pg_cluster.sh stop DIR               stops it; DIR stays and is the caller's to remove
 # Making and dropping a database costs about 15 ms under /dev/shm and 150 ms on a disk: each test does both.
 set -euo pipefail
 
 usage() {
-  sed -n '2,5s/^# \{0,1\}//p' "$0" >&2
+  sed -n '2,6s/^# \{0,1\}//p' "$0" >&2
   exit 2
 }
-[ $# -eq 2 ] || usage
+[ $# -ge 2 ] || usage
 command=$1
 dir=$(realpath -m -- "$2")
+settings=("${@:3}")
 data=$dir/data
 
 # Debian keeps the server's programs out of PATH, one directory per major version; take the newest.
@@ -69,6 +71,7 @@ fsync = on
 shared_buffers = 128MB
 max_wal_size = 2GB
 autovacuum_naptime = 10min
+$(printf '%s\n' "${settings[@]}")
 CONF
 }
 

@@ -96,8 +96,9 @@ void BranchYears::open(Course& course) {
   visit.took_turn = !course.customer && !course.is_call() && line_.take_turn(course.first);
   if (!course.is_call()) line_.keep_busy(course.receiver, course.leaves);
   Moment moment(dice_, visit.arrived_at);
-  ledger_.fact(moment, {*visit.opened_by, "visit", visit.id},
-               reception::VisitOpened{visit.way, visit.occasion, visit.party_size, visit.salesperson_id});
+  ledger_.fact(
+      moment, {*visit.opened_by, "visit", visit.id},
+      reception::VisitOpened{visit.way, visit.occasion, visit.party_size, visit.salesperson_id, visit.day});
 }
 
 void BranchYears::hand_over(Course& course) {
@@ -188,7 +189,8 @@ void BranchYears::leave_unfiled(Course& course, Instant at) {
   details.trade_in = asked && dice_.chance(0.06);
   must(reception::leave_unfiled(visit, reason, at));
   Moment moment(dice_, at);
-  ledger_.fact(moment, {*visit.salesperson_id, "visit", visit.id}, reception::VisitLeftUnfiled{reason});
+  ledger_.fact(moment, {*visit.salesperson_id, "visit", visit.id},
+               reception::VisitLeftUnfiled{reason, visit.day});
 }
 
 void BranchYears::notice(const Course& course, reception::Details& details) {

@@ -1,9 +1,9 @@
 #include "improvement/fold.h"
 
-#include <array>
 #include <boost/json.hpp>
 
 #include "improvement/group_sums.h"
+#include "platform/database/many.h"
 #include "platform/identity/uuid.h"
 
 namespace guanxi::improvement {
@@ -37,39 +37,59 @@ std::string overlap_of(const std::string& fact_id) {
   return first_uuid(std::max<Instant>(at - kOverlap, 0));
 }
 
-/// A day that stands in a fact's data under this name.
-std::optional<std::string> day_in(const facts::Entry& fact, const char* name) {
-  const auto data = boost::json::parse(fact.data);
-  const auto* day = data.as_object().if_contains(name);
+/// The month of the day that stands in a fact's data under this name.
+std::optional<std::string> month_in(const boost::json::object& data, std::string_view name) {
+  const auto* day = data.if_contains(name);
   if (day == nullptr || !day->is_string()) return std::nullopt;
-  return std::string(day->as_string());
+  return month_of(day->as_string());
 }
 
-/// Months of visits that facts after this one are about.
-void add_visits(database::Transaction& tx, const std::string& store_id, const std::string& after,
-                std::set<std::string>& months) {
+/// Months in which these visits stand now.
+void add_months_of(database::Transaction& tx, const std::string& store_id,
+                   const std::vector<std::string>& visit_ids, std::set<std::string>& months) {
   static constexpr std::string_view kSelect =
-      "SELECT DISTINCT substr(day, 1, 7) FROM reception_fact_days WHERE store_id = $1 AND fact_id > $2";
-  for (const auto& row : tx.query(kSelect, store_id, after)) {
-    if (auto month = row.get<std::optional<std::string>>(0)) months.insert(*std::move(month));
-  }
+      "SELECT day FROM reception_log WHERE id IN " MANY " AND store_id = $26";
+  const auto note = [&](const database::Row& row) { months.insert(month_of(row.get<std::string>(0))); };
+  database::query_many(tx, kSelect, visit_ids, note, store_id);
 }
 
-/// Months that the other facts are about.
-void add_others(database::Transaction& tx, const dealership::Store& store, const std::string& after,
-                Unfolded& unfolded) {
-  const auto note = [&](const std::optional<std::string>& day) {
-    if (day) unfolded.months.insert(month_of(*day));
-  };
-  const std::array<std::string_view, 4> kinds{"visit_edited", "door_counted", "duty_changed",
-                                              "import_finished"};
-  for (const auto& fact : facts::read_after(tx, store.id, kinds, after)) {
-    // An edit may have moved a visit out of another month.
-    if (fact.kind == "visit_edited") note(day_in(fact, "day_before"));
-    if (fact.kind == "door_counted") note(day_in(fact, "day"));
-    if (fact.kind == "duty_changed") note(store.zone().day(fact.at));
+/// Months of the first visits that have led to these cards.
+void add_months_before(database::Transaction& tx, const std::string& store_id,
+                       const std::vector<std::string>& card_ids, std::set<std::string>& months) {
+  static constexpr std::string_view kSelect =
+      "SELECT v.day FROM prospects_course c CROSS JOIN reception_log v WHERE c.id IN " MANY
+      " AND c.store_id = $26 AND v.store_id = c.store_id AND v.customer_id = c.customer_id"
+      " AND v.occasion = 'first'";
+  const auto note = [&](const database::Row& row) { months.insert(month_of(row.get<std::string>(0))); };
+  database::query_many(tx, kSelect, card_ids, note, store_id);
+}
+
+/// Whether the fact may change what became of a visit.
+bool changes_fate(const facts::Entry& fact) {
+  return fact.kind == "car_ordered" || fact.kind == "order_cancelled" || fact.kind == "loss_approved";
+}
+
+/// Months that facts after this one are about; everything after an import.
+void add_facts(database::Transaction& tx, const dealership::Store& store, const std::string& after,
+               Unfolded& unfolded) {
+  std::vector<std::string> visits;  // of which the fact does not tell the day
+  std::vector<std::string> cards;
+  for (const auto& fact : facts::read_after(tx, store.id, after)) {
     if (fact.kind == "import_finished") unfolded.all = true;
+    if (fact.kind == "duty_changed") unfolded.months.insert(month_of(store.zone().day(fact.at)));
+    if (changes_fate(fact)) cards.push_back(fact.subject_id);
+    if (fact.kind != "door_counted" && fact.subject_kind != "visit") continue;
+    const auto data = boost::json::parse(fact.data);
+    if (const auto month = month_in(data.as_object(), "day")) {
+      unfolded.months.insert(*month);
+    } else {
+      visits.push_back(fact.subject_id);
+    }
+    // An edit may have moved a visit out of another month.
+    if (const auto month = month_in(data.as_object(), "day_before")) unfolded.months.insert(*month);
   }
+  add_months_of(tx, store.id, visits, unfolded.months);
+  add_months_before(tx, store.id, cards, unfolded.months);
 }
 
 /// Months with visits that have become overdue.
@@ -108,7 +128,7 @@ Plan plan_of(database::Transaction& tx, const dealership::Store& store, Instant 
   plan.last_fact_id = facts::tail_after(tx, store.id, after).last_id;
   plan.recent_facts = facts::tail_after(tx, store.id, overlap_of(plan.last_fact_id)).count;
   for (const auto& month : months_to_count(tx, store, unfolded(tx, store, now))) {
-    plan.months.push_back(count_month(tx, store, month, now));
+    plan.months.push_back(LoggedMonth(tx, store, month, now).whole());
   }
   return plan;
 }
@@ -155,7 +175,7 @@ std::vector<Difference> differences(database::Transaction& tx, const dealership:
   Unfolded everything;
   everything.all = true;
   for (const auto& month : months_to_count(tx, store, everything)) {
-    const auto counted = count_month(tx, store, month, now);
+    const auto counted = LoggedMonth(tx, store, month, now).whole();
     const auto stored = stored_month(tx, store.id, month);
     if (counted == stored) continue;
     std::string what = counted.tallies == stored.tallies ? "" : "tallies ";
@@ -184,8 +204,7 @@ Unfolded unfolded(database::Transaction& tx, const dealership::Store& store, Ins
   found.all = !folded;
   if (!folded) return found;
   const auto after = overlap_of(folded->fact_id);
-  add_visits(tx, store.id, after, found.months);
-  add_others(tx, store, after, found);
+  add_facts(tx, store, after, found);
   found.months.merge(stale_months(tx, store.id, now));
   return found;
 }

@@ -1,3 +1,4 @@
+#include "improvement/cohorts.h"
 #include "improvement/hundred.h"
 #include "improvement/improvement.h"
 #include "improvement/unfiled_export.h"
@@ -16,6 +17,7 @@ using reception::VisitView;
 
 constexpr int kMostMonths = 60;
 constexpr int kUsualMonths = 12;
+constexpr std::int64_t kUsualAge = 30;
 constexpr Instant kTheEnd = Instant{1} << 47;
 
 using MonthText = std::optional<json::Line<7>>;
@@ -49,6 +51,15 @@ struct BehindQuery {
   std::optional<json::Line<200>> cursor;
   std::optional<http::Limit> limit;
   BOOST_DESCRIBE_CLASS(BehindQuery, (), (from, to, by, value, reason, outcome, cursor, limit), (), ())
+};
+
+struct CohortQuery {
+  json::Line<7> month;
+  std::optional<json::Number<1, 1000>> days;
+  std::optional<Fate> fate;
+  std::optional<json::Line<200>> cursor;
+  std::optional<http::Limit> limit;
+  BOOST_DESCRIBE_CLASS(CohortQuery, (), (month, days, fate, cursor, limit), (), ())
 };
 
 struct StoresQuery {
@@ -184,16 +195,13 @@ Result<Hundred> show_group_hundred(const Call& call, const Query<HundredQuery>& 
   return hundred_of_group(call.tx(), scope.months, scope.stores, call.actor, *query, call.now);
 }
 
-Result<Page<VisitView>> list_behind(const Call& call, const Query<BehindQuery>& query) {
-  const auto store = dealership::load_store(call.tx(), call.store());
-  const auto range = TRY(range_of(query->from, query->to, store, call.now));
-  const auto text = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
-  const Behind behind{range.from,     range.to,           query->by, text(query->value).value_or(""),
-                      query->outcome, text(query->reason)};
-  const auto place = TRY(http::read_place(query->cursor)).value_or(http::Place{kTheEnd, ""});
-  const auto limit = http::limit_of(query->limit);
-  auto found = visits_behind(call.tx(), store, behind, place.number, place.id,
-                             static_cast<std::size_t>(limit) + 1, call.now);
+/// A page of first visits; `find` finds so many below a place.
+template <class Find>
+Result<Page<VisitView>> page_of(const Call& call, const std::optional<json::Line<200>>& cursor,
+                                const std::optional<http::Limit>& asked_limit, Find find) {
+  const auto place = TRY(http::read_place(cursor)).value_or(http::Place{kTheEnd, ""});
+  const auto limit = http::limit_of(asked_limit);
+  auto found = find(place, static_cast<std::size_t>(limit) + 1);
   Page<VisitView> page;
   if (http::cut_to_limit(found, limit)) {
     page.next_cursor = http::write_place({found.back().arrived_at, found.back().id});
@@ -201,8 +209,37 @@ Result<Page<VisitView>> list_behind(const Call& call, const Query<BehindQuery>& 
   std::vector<std::string> ids;
   for (const auto& visit : found) ids.push_back(visit.id);
   page.items =
-      reception::views_of(reception::select_visits_by_id(call.tx(), store.id, ids), call.actor, call.now);
+      reception::views_of(reception::select_visits_by_id(call.tx(), call.store(), ids), call.actor, call.now);
   return page;
+}
+
+Result<Page<VisitView>> list_behind(const Call& call, const Query<BehindQuery>& query) {
+  const auto store = dealership::load_store(call.tx(), call.store());
+  const auto range = TRY(range_of(query->from, query->to, store, call.now));
+  if (query->by == Dimension::fate) return refuse(Refusal::field("/by", "not_a_choice"));
+  const auto text = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
+  const Behind behind{range.from,     range.to,           query->by, text(query->value).value_or(""),
+                      query->outcome, text(query->reason)};
+  return page_of(call, query->cursor, query->limit, [&](const http::Place& place, std::size_t limit) {
+    return visits_behind(call.tx(), store, behind, place, limit, call.now);
+  });
+}
+
+Cohorts show_cohorts(const Call& /*call*/, const Scope& /*scope*/, const Look& look,
+                     const MonthsQuery& /*query*/) {
+  return cohorts(look);
+}
+
+Result<Page<VisitView>> list_behind_cohort(const Call& call, const Query<CohortQuery>& query) {
+  const auto store = dealership::load_store(call.tx(), call.store());
+  if (!is_month(query->month.value)) return refuse(Refusal::field("/month", "not_a_month"));
+  const BehindCohort behind{query->month.value,
+                            static_cast<int>(query->days ? query->days->value : kUsualAge), query->fate};
+  if (std::ranges::find(kAges, behind.days) == kAges.end())
+    return refuse(Refusal::field("/days", "not_a_choice"));
+  return page_of(call, query->cursor, query->limit, [&](const http::Place& place, std::size_t limit) {
+    return visits_behind(call.tx(), store, behind, place, limit, call.now);
+  });
 }
 
 http::Route as_xlsx(http::Route route) {
@@ -224,6 +261,9 @@ std::vector<http::Route> routes() {
     reads("GET /stores/{store_id}/unfiled/visits", "visits.read", "The first visits behind a number", list_behind),
     reads("GET /stores/{store_id}/unfiled/table.csv", "visits.read", "The table of a chart as CSV", download(store_scope, false)),
     as_xlsx(reads("GET /stores/{store_id}/unfiled/table.xlsx", "visits.read", "The table of a chart as a workbook", download(store_scope, true))),
+    reads("GET /stores/{store_id}/cohorts", "visits.read", "What became of each month's first visits, by age", chart(store_scope, show_cohorts)),
+    reads("GET /stores/{store_id}/cohorts/visits", "visits.read", "The first visits of a month that stood somewhere at an age", list_behind_cohort),
+    reads("GET /groups/{group_id}/cohorts", "visits.read", "What became of each month's first visits in a group", chart(group_scope, show_cohorts)),
     reads("GET /groups/{group_id}/hundred", "visits.read", "The last hundred first visits of a group's stores", show_group_hundred),
     reads("GET /groups/{group_id}/unfiled/months", "visits.read", "The unfiled rate of a group by month", chart(group_scope, show_months)),
     reads("GET /groups/{group_id}/unfiled/causes", "visits.read", "Why nobody has their number, in a group", chart(group_scope, show_causes)),

@@ -8,20 +8,6 @@
 namespace guanxi::improvement {
 namespace {
 
-std::int64_t counted_in(database::Transaction& tx, const dealership::Store& store, const std::string& month) {
-  const auto days =
-      reception::door_days(tx, store, month + "-01", add_days(add_months(month, 1) + "-01", -1));
-  std::int64_t counted = 0;
-  if (days) {
-    for (const auto& day : *days) counted += day.counted;
-  }
-  return counted;
-}
-
-MonthCount count_of(const Month& month) {
-  return {month.month, month.first_visits, month.again, month.excluded, month.logged, month.counted};
-}
-
 #define MONTH_COLUMNS "m.month, m.filed, m.unfiled, m.open, m.again, m.excluded, m.logged, m.counted"
 
 void store_tally(database::Transaction& tx, const std::string& store_id, const std::string& month,
@@ -69,26 +55,35 @@ MonthCount& MonthCount::operator+=(const MonthCount& other) {
   return *this;
 }
 
-Month count_month(database::Transaction& tx, const dealership::Store& store, const std::string& month,
-                  Instant now) {
-  const auto log = read_month(tx, store, month, now);
-  const auto duty = on_duty(tx, store.id, month, add_months(month, 1));
-  Month counted;
-  counted.month = month;
-  counted.again = log.again;
-  counted.excluded = log.excluded;
-  counted.logged = log.logged;
-  counted.counted = counted_in(tx, store, month);
-  counted.stale_at = log.stale_at;
+LoggedMonth::LoggedMonth(database::Transaction& tx, const dealership::Store& store, std::string month,
+                         Instant now)
+    : tx_(tx), store_(store), month_(std::move(month)), now_(now), log_(read_month(tx, store, month_, now)) {}
+
+MonthCount LoggedMonth::count() const {
+  const auto last_day = add_days(add_months(month_, 1) + "-01", -1);
+  return {month_,      total_of(tally(Dimension::all)),
+          log_.again,  log_.excluded,
+          log_.logged, reception::parties_counted(tx_, store_.id, month_ + "-01", last_day)};
+}
+
+Tally LoggedMonth::tally(Dimension dimension) const {
+  if (dimension == Dimension::fate) return Fates(tx_, store_, month_, now_).tally(log_.first_visits);
+  const auto duty =
+      dimension == Dimension::on_duty ? on_duty(tx_, store_.id, month_, add_months(month_, 1)) : OnDuty{};
+  return tally_of(log_.first_visits, dimension, duty);
+}
+
+Month LoggedMonth::whole() const {
+  const auto numbers = count();
+  Month month{month_,         numbers.first_visits, numbers.again, numbers.excluded,
+              numbers.logged, numbers.counted,      log_.stale_at, {}};
+  const auto next_age = Ages(store_, month_, now_).next_at(log_.first_visits);
+  if (next_age && (!month.stale_at || *next_age < *month.stale_at)) month.stale_at = next_age;
   for (const auto dimension : all_dimensions()) {
-    auto tally = tally_of(log.first_visits, dimension, duty);
-    if (dimension == Dimension::all) {
-      counted.first_visits = total_of(tally);
-    } else if (!tally.empty()) {
-      counted.tallies[dimension] = std::move(tally);
-    }
+    if (dimension == Dimension::all) continue;
+    if (auto tallied = tally(dimension); !tallied.empty()) month.tallies[dimension] = std::move(tallied);
   }
-  return counted;
+  return month;
 }
 
 void store_month(database::Transaction& tx, const std::string& store_id, const Month& month) {
@@ -121,7 +116,7 @@ Month stored_month(database::Transaction& tx, const std::string& store_id, const
   // Each of the dimensions is named, so that the key finds the rows.
   static constexpr std::string_view kTallies =
       "SELECT dimension, cells FROM improvement_tallies WHERE store_id = $1 AND month = $2 AND dimension IN"
-      " ('reason', 'person', 'hour', 'channel', 'model', 'minutes', 'asks', 'second_face', 'on_duty')";
+      " ('reason', 'person', 'hour', 'channel', 'model', 'minutes', 'asks', 'second_face', 'on_duty', 'fate')";
   Month stored;
   stored.month = month;
   if (const auto row = tx.query(kMonth, store_id, month).first()) {
@@ -143,7 +138,7 @@ Month stored_month(database::Transaction& tx, const std::string& store_id, const
 Months::Months(database::Transaction& tx, const dealership::Store& store, Instant now)
     : tx_(tx), store_id_(store.id) {
   for (const auto& month : months_to_count(tx, store, unfolded(tx, store, now))) {
-    live_[month] = count_month(tx, store, month, now);
+    live_.emplace(month, LoggedMonth(tx, store, month, now));
   }
 }
 
@@ -157,7 +152,7 @@ bool Months::stands_in_tallies(const std::string& store_id, const std::string& m
   return group_id_.empty() ? !live_.contains(month) : of_group_.contains(store_id);
 }
 
-database::Rows Months::written(Dimension dimension, const std::string& from, const std::string& to) const {
+database::Rows Months::rows_of(Dimension dimension, const std::string& from, const std::string& to) const {
   static constexpr std::string_view kOfStore =
       "SELECT store_id, month, cells FROM improvement_tallies WHERE store_id = $1 AND dimension = $2"
       " AND month >= $3 AND month <= $4";
@@ -168,18 +163,40 @@ database::Rows Months::written(Dimension dimension, const std::string& from, con
                     : tx_.query(kOfStore, store_id_, json::to_word(dimension), from, to);
 }
 
+template <class Written, class Counted>
+void Months::each(Dimension dimension, const std::string& from, const std::string& to, Written written,
+                  Counted counted) const {
+  for (const auto& row : rows_of(dimension, from, to)) {
+    if (stands_in_tallies(row.get<std::string>(0), row.get<std::string>(1)))
+      written(row.get<std::string>(1), row.get<std::string_view>(2));
+  }
+  for (const auto& [month, logged] : live_) {
+    if (month >= from && month <= to) counted(month, logged.tally(dimension));
+  }
+}
+
 Tally Months::tally(Dimension dimension, const std::string& from, const std::string& to) const {
   if (summed_ && is_summed(dimension)) return summed_tally(tx_, group_id_, dimension, from, to);
   Tally sum;
-  for (const auto& row : written(dimension, from, to)) {
-    if (stands_in_tallies(row.get<std::string>(0), row.get<std::string>(1)))
-      add_written(sum, row.get<std::string_view>(2));
-  }
-  for (const auto& [month, counted] : live_) {
-    const auto found = counted.tallies.find(dimension);
-    if (month >= from && month <= to && found != counted.tallies.end()) add(sum, found->second);
-  }
+  each(
+      dimension, from, to, [&](const std::string&, std::string_view cells) { add_written(sum, cells); },
+      [&](const std::string&, const Tally& tally) { add(sum, tally); });
   return sum;
+}
+
+std::map<std::string, Tally> Months::tallies(Dimension dimension, const std::string& from,
+                                             const std::string& to) const {
+  std::map<std::string, Tally> months;
+  if (summed_ && is_summed(dimension)) {
+    for (auto& month : months_between(from, to))
+      months[month] = summed_tally(tx_, group_id_, dimension, month, month);
+    return months;
+  }
+  each(
+      dimension, from, to,
+      [&](const std::string& month, std::string_view cells) { add_written(months[month], cells); },
+      [&](const std::string& month, const Tally& tally) { add(months[month], tally); });
+  return months;
 }
 
 std::vector<MonthCount> Months::counts(const std::string& store_id, const std::string& from,
@@ -192,8 +209,8 @@ std::vector<MonthCount> Months::counts(const std::string& store_id, const std::s
     auto count = load_count(row);
     if (!live_.contains(count.month)) counts[count.month] = std::move(count);
   }
-  for (const auto& [month, counted] : live_) {
-    if (month >= from && month <= to) counts[month] = count_of(counted);
+  for (const auto& [month, logged] : live_) {
+    if (month >= from && month <= to) counts[month] = logged.count();
   }
   return in_order(std::move(counts));
 }
@@ -216,7 +233,7 @@ Tally Months::stores(const std::string& from, const std::string& to) const {
 Tally Months::stores(Dimension dimension, const std::function<bool(const std::string&)>& asked_for,
                      const std::string& from, const std::string& to) const {
   Tally stores;
-  for (const auto& row : written(dimension, from, to)) {
+  for (const auto& row : rows_of(dimension, from, to)) {
     const auto store_id = row.get<std::string>(0);
     if (!of_group_.contains(store_id)) continue;
     for (const auto& [value, cell] : read_tally(row.get<std::string_view>(2))) {

@@ -4,7 +4,7 @@
 #include <functional>
 #include <set>
 
-#include "improvement/tally.h"
+#include "improvement/fate.h"
 
 namespace guanxi::improvement {
 
@@ -17,10 +17,6 @@ struct Month {
   std::map<Dimension, Tally> tallies;
   bool operator==(const Month&) const = default;
 };
-
-/// Counts a month from the log.
-Month count_month(database::Transaction& tx, const dealership::Store& store, const std::string& month,
-                  Instant now);
 
 /// Writes the month over what was tallied of it before, as far as it differs.
 void store_month(database::Transaction& tx, const std::string& store_id, const Month& month);
@@ -38,6 +34,25 @@ struct MonthCount {
 
 /// Reads a month's name and its seven numbers, as they stand in the room's tables, from the first columns.
 MonthCount load_count(const database::Row& row);
+
+/// A month of one store as the log tells it. Counts what it is asked for when it is asked: a page wants one
+/// dimension of ten, and few want the count of the door.
+class LoggedMonth {
+ public:
+  LoggedMonth(database::Transaction& tx, const dealership::Store& store, std::string month, Instant now);
+
+  MonthCount count() const;
+  Tally tally(Dimension dimension) const;
+  /// Everything that is tallied of it.
+  Month whole() const;
+
+ private:
+  database::Transaction& tx_;
+  dealership::Store store_;
+  std::string month_;
+  Instant now_;
+  MonthOfLog log_;
+};
 
 /// The months of one store, or of all stores of a group, as one snapshot shows them. Months without visits
 /// are left out; `from` and `to` are both included.
@@ -62,17 +77,24 @@ class Months {
   std::vector<MonthCount> sums(const std::string& from, const std::string& to) const;
   /// One dimension over all stores and months.
   Tally tally(Dimension dimension, const std::string& from, const std::string& to) const;
+  /// One dimension over all stores, each month for itself.
+  std::map<std::string, Tally> tallies(Dimension dimension, const std::string& from,
+                                       const std::string& to) const;
 
  private:
+  /// Hands over what stands of the dimension, month by month in no order: as written, or as counted.
+  template <class Written, class Counted>
+  void each(Dimension dimension, const std::string& from, const std::string& to, Written written,
+            Counted counted) const;
   /// What is written of the dimension: store, month and cells.
-  database::Rows written(Dimension dimension, const std::string& from, const std::string& to) const;
+  database::Rows rows_of(Dimension dimension, const std::string& from, const std::string& to) const;
   bool stands_in_tallies(const std::string& store_id, const std::string& month) const;
 
   database::Transaction& tx_;
-  std::string store_id_, group_id_;    ///< one of them
-  std::set<std::string> of_group_;     ///< the group's stores that may be seen
-  bool summed_ = false;                ///< the sums of the group are those of these stores
-  std::map<std::string, Month> live_;  ///< counted from the log
+  std::string store_id_, group_id_;          ///< one of them
+  std::set<std::string> of_group_;           ///< the group's stores that may be seen
+  bool summed_ = false;                      ///< the sums of the group are those of these stores
+  std::map<std::string, LoggedMonth> live_;  ///< those that the tallies may be behind
 };
 
 }  // namespace guanxi::improvement

@@ -141,7 +141,7 @@ double share_with_reason(Years& years, const bj::object& effect, const std::stri
   const auto length = [&] {
     std::size_t length = 0;
     years.database().read([&](database::Transaction& tx) {
-      length = visits_behind(tx, store, behind, Instant{1} << 47, "", 100000, years.options().now).size();
+      length = visits_behind(tx, store, behind, {Instant{1} << 47, ""}, 100000, years.options().now).size();
     });
     return static_cast<double>(length);
   };

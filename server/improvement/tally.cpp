@@ -32,8 +32,8 @@ std::int64_t take_number(std::string_view& text) {
 
 const std::vector<Dimension>& all_dimensions() {
   using enum Dimension;
-  static const std::vector<Dimension> each = {Dimension::all, reason,  person, hour,        channel,
-                                              model,          minutes, asks,   second_face, on_duty};
+  static const std::vector<Dimension> each = {Dimension::all, reason, person,      hour,    channel, model,
+                                              minutes,        asks,   second_face, on_duty, fate};
   return each;
 }
 
@@ -68,6 +68,7 @@ std::string value_of(const FirstVisit& visit, Dimension dimension, const OnDuty&
   switch (dimension) {
     case Dimension::all:
     case Dimension::store:
+    case Dimension::fate:
       return "";
     case Dimension::reason:
       return visit.reason_code.value_or("");

@@ -22,9 +22,10 @@ enum class Dimension {
   second_face,  ///< whether a second person spoke with them: "0", "1"; noted only of the unfiled
   on_duty,      ///< how many salespeople were on duty that day
   store,        ///< in which store; only in a group, where nobody is tallied by it
+  fate,         ///< what became of them: "30-closed", once at each age that they have reached (fate.h)
 };
 BOOST_DESCRIBE_ENUM(Dimension, all, reason, person, hour, channel, model, minutes, asks, second_face, on_duty,
-                    store)
+                    store, fate)
 
 /// Those that a store's month is tallied by.
 const std::vector<Dimension>& all_dimensions();
@@ -51,7 +52,7 @@ using OnDuty = std::map<std::string, std::int64_t>;
 OnDuty on_duty(database::Transaction& tx, const std::string& store_id, const std::string& from_day,
                const std::string& before_day);
 
-/// The value of the visit in the dimension; "" when it is not known.
+/// The value of the visit in the dimension; "" when it is not known. Of a fate nothing is known here.
 std::string value_of(const FirstVisit& visit, Dimension dimension, const OnDuty& duty);
 
 /// Counts visits. In the dimension `reason` only unfiled ones.

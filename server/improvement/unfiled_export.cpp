@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "improvement/cohorts.h"
+
 namespace guanxi::improvement {
 namespace {
 
@@ -67,6 +69,8 @@ class Labels {
         return pick("第二人接待", "Second face");
       case Dimension::store:
         return pick("门店", "Store");
+      case Dimension::fate:
+        return pick("去向", "What became of them");
       case Dimension::on_duty:
         break;
     }
@@ -198,6 +202,25 @@ Sheet differences_sheet(const Differences& differences, const Labels& labels) {
   return sheet;
 }
 
+Sheet cohorts_sheet(const Look& look, const Labels& labels) {
+  Sheet sheet;
+  sheet.title = labels.pick("首次来店的去向", "What became of first visits");
+  sheet.headings = {labels.pick("月份", "Month"),          labels.pick("首次来店", "First visits"),
+                    labels.pick("天数", "Days"),           labels.pick("已满天数", "Reached"),
+                    labels.pick("成交", "Ordered"),        labels.pick("跟进中", "In follow-up"),
+                    labels.pick("战败", "Lost"),           labels.pick("未留档", "Unfiled"),
+                    labels.pick("成交率", "Closing rate"), labels.pick("区间下限", "Interval from"),
+                    labels.pick("区间上限", "Interval to")};
+  for (const auto& cohort : cohorts(look).months) {
+    for (const auto& age : cohort.ages) {
+      sheet.rows.push_back({cohort.month, cohort.first_visits, age.days, age.reached, age.closed,
+                            age.follow_up, age.lost, age.unfiled, percent(age.rate), Percent{age.low},
+                            Percent{age.high}});
+    }
+  }
+  return sheet;
+}
+
 }  // namespace
 
 Result<tables::Sheet> sheet_of(database::Transaction& tx, const Look& look,
@@ -213,6 +236,8 @@ Result<tables::Sheet> sheet_of(database::Transaction& tx, const Look& look,
       return groups_sheet(TRY(groups(tx, look, by)), labels);
     case Part::store_months:
       return store_months_sheet(look, stores, labels);
+    case Part::cohorts:
+      return cohorts_sheet(look, labels);
     case Part::differences:
       break;
   }

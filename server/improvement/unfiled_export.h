@@ -8,8 +8,8 @@
 namespace guanxi::improvement {
 
 /// Which chart's table.
-enum class Part { months, causes, groups, differences, store_months };
-BOOST_DESCRIBE_ENUM(Part, months, causes, groups, differences, store_months)
+enum class Part { months, causes, groups, differences, store_months, cohorts };
+BOOST_DESCRIBE_ENUM(Part, months, causes, groups, differences, store_months, cohorts)
 
 /// Headings and choices of one language. Reasons and channels have the labels of the first of the stores.
 /// Refuses what `groups` refuses.

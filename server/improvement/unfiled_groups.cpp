@@ -102,6 +102,7 @@ Tally tally_of(const Look& look, Dimension by) {
 }
 
 Result<Groups> groups(database::Transaction& tx, const Look& look, Dimension by) {
+  if (by == Dimension::fate) return refuse(Refusal::field("/by", "not_a_choice"));
   if (by == Dimension::person && look.months.of_group())
     return refuse(Refusal::field("/by", "people_in_their_store"));
   if (by == Dimension::store && !look.months.of_group())

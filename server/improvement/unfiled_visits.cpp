@@ -33,28 +33,34 @@ bool stands_behind(const FirstVisit& visit, const Behind& behind, const OnDuty& 
   return is_meant(*behind.by, value_of(visit, *behind.by, duty), behind.value);
 }
 
+std::vector<FirstVisit> latest_below(std::vector<FirstVisit> visits, const http::Place& place,
+                                     std::size_t limit) {
+  std::erase_if(visits, [&](const FirstVisit& visit) {
+    return std::tie(visit.arrived_at, visit.id) >= std::tie(place.number, place.id);
+  });
+  std::ranges::sort(visits, std::greater<>(),
+                    [](const FirstVisit& visit) { return std::tie(visit.arrived_at, visit.id); });
+  if (visits.size() > limit) visits.resize(limit);
+  return visits;
+}
+
 std::vector<FirstVisit> visits_behind(database::Transaction& tx, const dealership::Store& store,
-                                      const Behind& behind, Instant before_at, const std::string& before_id,
-                                      std::size_t limit, Instant now) {
+                                      const Behind& behind, const http::Place& place, std::size_t limit,
+                                      Instant now) {
   std::vector<FirstVisit> found;
   auto months = months_between(behind.from, behind.to);
   std::ranges::reverse(months);
   for (const auto& month : months) {
     if (found.size() >= limit) break;
-    if (span_of(store, month).from - kDay > before_at) continue;
+    if (span_of(store, month).from - kDay > place.number) continue;
     const auto duty = on_duty(tx, store.id, month, add_months(month, 1));
     auto log = read_month(tx, store, month, now);
-    std::erase_if(log.first_visits, [&](const FirstVisit& visit) {
-      return std::pair(visit.arrived_at, visit.id) >= std::pair(before_at, before_id) ||
-             !stands_behind(visit, behind, duty);
-    });
-    found.insert(found.end(), std::make_move_iterator(log.first_visits.begin()),
-                 std::make_move_iterator(log.first_visits.end()));
+    std::erase_if(log.first_visits,
+                  [&](const FirstVisit& visit) { return !stands_behind(visit, behind, duty); });
+    auto latest = latest_below(std::move(log.first_visits), place, limit);
+    std::ranges::move(latest, std::back_inserter(found));
   }
-  std::ranges::sort(found, std::greater<>(),
-                    [](const FirstVisit& visit) { return std::tie(visit.arrived_at, visit.id); });
-  if (found.size() > limit) found.resize(limit);
-  return found;
+  return latest_below(std::move(found), place, limit);
 }
 
 }  // namespace guanxi::improvement

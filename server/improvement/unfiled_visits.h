@@ -3,6 +3,7 @@
 
 #include "improvement/first_visit.h"
 #include "improvement/tally.h"
+#include "platform/http/paging.h"
 #include "reception/reception.h"
 
 namespace guanxi::improvement {
@@ -24,9 +25,13 @@ bool is_meant(Dimension by, const std::string& value, const std::string& asked);
 /// Whether the visit stands behind that number.
 bool stands_behind(const FirstVisit& visit, const Behind& behind, const OnDuty& duty);
 
-/// The visits, latest first, below (`before_at`, `before_id`); at most `limit`.
+/// The latest visits below the place, latest first; at most `limit`.
+std::vector<FirstVisit> latest_below(std::vector<FirstVisit> visits, const http::Place& place,
+                                     std::size_t limit);
+
+/// The visits, latest first, below the place; at most `limit`.
 std::vector<FirstVisit> visits_behind(database::Transaction& tx, const dealership::Store& store,
-                                      const Behind& behind, Instant before_at, const std::string& before_id,
-                                      std::size_t limit, Instant now);
+                                      const Behind& behind, const http::Place& place, std::size_t limit,
+                                      Instant now);
 
 }  // namespace guanxi::improvement

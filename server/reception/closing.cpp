@@ -160,7 +160,7 @@ Result<VisitView> leave_visit_unfiled(database::Transaction& tx, const Actor& ac
   visit.details.second_face = input.second_face;
   visit.details.story = input.story.value;
   TRY(leave_unfiled(visit, input.reason_code, now));
-  facts::announce(tx, {store.id, now, actor.id, "visit", id}, VisitLeftUnfiled{input.reason_code});
+  facts::announce(tx, {store.id, now, actor.id, "visit", id}, VisitLeftUnfiled{input.reason_code, visit.day});
   return save_visit(tx, actor, visit, now);
 }
 

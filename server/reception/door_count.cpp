@@ -133,4 +133,16 @@ Result<std::vector<DayOfDoor>> door_days(database::Transaction& tx, const dealer
   return by_day(hours);
 }
 
+std::int64_t parties_counted(database::Transaction& tx, const std::string& store_id, const std::string& from,
+                             const std::string& to) {
+  static constexpr std::string_view kSelect =
+      "SELECT CAST(coalesce(sum(CASE WHEN desk > sensor THEN desk ELSE sensor END), 0) AS BIGINT) FROM"
+      " (SELECT sum(desk) AS desk, sum(sensor) AS sensor FROM"
+      " (SELECT day, hour, parties AS desk, 0 AS sensor FROM reception_door_taps"
+      " WHERE store_id = $1 AND day >= $2 AND day <= $3"
+      " UNION ALL SELECT day, hour, 0, parties FROM reception_sensor_counts"
+      " WHERE store_id = $1 AND day >= $2 AND day <= $3) AS counts GROUP BY day, hour) AS hours";
+  return tx.query(kSelect, store_id, from, to)[0].get<std::int64_t>(0);
+}
+
 }  // namespace guanxi::reception

@@ -60,5 +60,9 @@ Result<HourCounted> report(database::Transaction& tx, const Actor& actor, const 
 /// Days from `from` to `to` (at most 92), with what was logged and counted. Days without either are left out.
 Result<std::vector<DayOfDoor>> door_days(database::Transaction& tx, const dealership::Store& store,
                                          const std::string& from, const std::string& to);
+/// The parties that the door counted from one day to another, both included: by the hour, the larger of what
+/// the front desk and what the sensors counted.
+std::int64_t parties_counted(database::Transaction& tx, const std::string& store_id, const std::string& from,
+                             const std::string& to);
 
 }  // namespace guanxi::reception

@@ -116,6 +116,25 @@ TEST_P(Door, completeness_is_logged_over_counted) {
   EXPECT_EQ(house.number_at("tapped_this_hour"), 4);
 }
 
+TEST_P(Door, the_days_together_are_counted_hour_by_hour) {
+  const auto counted = [&](const char* from, const char* to) {
+    std::int64_t parties = -1;
+    town.database().read([&](auto& tx) { parties = parties_counted(tx, town.home(), from, to); });
+    return parties;
+  };
+  EXPECT_EQ(counted("2026-03-01", "2026-03-31"), 0);
+  for (int i = 0; i < 4; ++i) tap(1);     // 10:00 of the fourth
+  report("2026-03-04", "10", "east", 3);  // with the next one more than the desk
+  report("2026-03-04", "10", "west", 2);
+  report("2026-03-04", "9", "east", 1);
+  report("2026-03-01", "23", "east", 7);
+  report("2026-02-28", "12", "east", 9);
+  EXPECT_EQ(counted("2026-03-01", "2026-03-31"), 5 + 1 + 7);
+  EXPECT_EQ(counted("2026-03-01", "2026-03-01"), 7);
+  EXPECT_EQ(counted("2026-02-28", "2026-03-04"), 9 + 7 + 1 + 5);
+  EXPECT_EQ(counted("2026-03-05", "2026-03-31"), 0);
+}
+
 TEST_P(Door, an_uncounted_day_has_no_completeness) {
   town.a_visit();
   EXPECT_TRUE(days("2026-03-04", "2026-03-04").at(0).at("completeness").is_null());

@@ -171,7 +171,7 @@ void write_visit(database::Transaction& tx, const Visit& visit, const ImportCont
                                details.price_from, details.price_to, details.purchase_when,
                                details.purchase_day, visit.day});
   } else if (visit.standing == Standing::unfiled) {
-    facts::announce(tx, happening, VisitLeftUnfiled{*visit.reason_code});
+    facts::announce(tx, happening, VisitLeftUnfiled{*visit.reason_code, visit.day});
   } else if (visit.standing == Standing::excluded) {
     facts::announce(tx, happening, ExclusionConfirmed{*visit.exclusion_code});
   } else {

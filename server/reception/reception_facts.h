@@ -18,7 +18,8 @@ struct VisitOpened {
   Occasion occasion;
   std::int64_t party_size;
   std::optional<std::string> salesperson_id;
-  BOOST_DESCRIBE_CLASS(VisitOpened, (), (way, occasion, party_size, salesperson_id), (), ())
+  std::string day;  ///< of the visit, in the store's zone
+  BOOST_DESCRIBE_CLASS(VisitOpened, (), (way, occasion, party_size, salesperson_id, day), (), ())
 };
 
 /// A visit was closed with a contact. `customer_is_new`: first time on file in this store.
@@ -41,7 +42,8 @@ struct VisitFiled {
 struct VisitLeftUnfiled {
   static constexpr std::string_view kind = "visit_left_unfiled";
   std::string reason_code;
-  BOOST_DESCRIBE_CLASS(VisitLeftUnfiled, (), (reason_code), (), ())
+  std::string day;  ///< of the visit, in the store's zone
+  BOOST_DESCRIBE_CLASS(VisitLeftUnfiled, (), (reason_code, day), (), ())
 };
 
 struct ExclusionAsked {

@@ -208,7 +208,7 @@ Result<VisitView> open_visit(database::Transaction& tx, const Actor& actor, cons
   }
   insert_visit(tx, visit);
   facts::announce(tx, {store.id, now, actor.id, "visit", visit.id},
-                  VisitOpened{visit.way, visit.occasion, visit.party_size, visit.salesperson_id});
+                  VisitOpened{visit.way, visit.occasion, visit.party_size, visit.salesperson_id, visit.day});
   return view_of(name_new(tx, visit, customer), actor, now);
 }
 

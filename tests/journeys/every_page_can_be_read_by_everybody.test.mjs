@@ -311,6 +311,8 @@ const moments = {
       await page.getByRole('alert').first().waitFor();
     },
   ],
+  'what became of them': ['jingli', '/cohorts?days=7', drawn],
+  'what became of them, in all stores': ['zongjingli', '/cohorts?group=:groupId', drawn],
   'all stores of Unfiled': ['zongjingli', '/unfiled?group=:groupId', drawn],
   'the tables of all stores': ['zongjingli', '/unfiled?group=:groupId&tables=stores.store-months', drawn],
   'the Hundred of all stores': ['zongjingli', '/hundred?group=:groupId'],

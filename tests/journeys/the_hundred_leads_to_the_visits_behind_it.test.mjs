@@ -233,3 +233,33 @@ test('from all stores one store is a click away, and the months stay', async () 
     await page.locator('main').getByText(`${name} · `).waitFor();
   });
 });
+
+for (const viewport of [desk, phone]) {
+  test(`what became of a month's visitors is as long as its list, at ${viewport.width}`, async () => {
+    await looking('jingli', '/cohorts?days=7', { viewport }, async (page) => {
+      for (const fate of ['已成交', '跟进中', '未留档']) {
+        const part = page.getByRole('button', { name: new RegExp(` · 7 天 · ${fate} \\d+ · `) }).last();
+        const said = Number((await part.getAttribute('aria-label')).match(new RegExp(`${fate} (\\d+)`))[1]);
+        await part.click();
+        assert.equal((await listed(page)).count, said, fate);
+      }
+    });
+  });
+}
+
+test('what became of the visitors of all stores leads to one of them', async () => {
+  await looking('zongjingli', '/cohorts?days=7', { viewport: desk }, async (page) => {
+    await page.getByText('全部 2 家店').click();
+    await page.waitForURL(/group=/);
+    const part = page.getByRole('button', { name: / · 7 天 · 未留档 \d+ · / }).last();
+    const said = Number((await part.getAttribute('aria-label')).match(/未留档 (\d+)/)[1]);
+    await part.click();
+    const list = page.getByRole('dialog');
+    await list.getByRole('listitem').first().waitFor();
+    const counts = await list.getByRole('listitem').allInnerTexts();
+    assert.equal(counts.map((text) => Number(text.match(/(\d+) 位/)[1])).reduce((all, one) => all + one, 0), said);
+    await list.getByRole('link').first().click();
+    await page.waitForURL(/store=/);
+    await page.getByRole('heading', { name: '来客去向' }).waitFor();
+  });
+});

@@ -52,12 +52,11 @@ std::vector<Entry> read(database::Transaction& tx, std::string_view store_id, co
   return load_rows(rows);
 }
 
-std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id,
-                              const std::array<std::string_view, 4>& kinds, std::string_view id) {
+std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view id) {
   static constexpr std::string_view kSelect =
       "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log"
-      " WHERE store_id = $1 AND id > $2 AND kind IN ($3, $4, $5, $6) ORDER BY id";
-  return load_rows(tx.query(kSelect, store_id, id, kinds[0], kinds[1], kinds[2], kinds[3]));
+      " WHERE store_id = $1 AND id > $2 ORDER BY id";
+  return load_rows(tx.query(kSelect, store_id, id));
 }
 
 Tail tail_after(database::Transaction& tx, std::string_view store_id, std::string_view id) {

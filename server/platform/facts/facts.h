@@ -2,7 +2,6 @@
 // passed to whoever was wired to it, and after COMMIT to the screens that are open.
 #pragma once
 
-#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -51,9 +50,8 @@ struct Filter {
 /// Rows of one store, the latest first.
 std::vector<Entry> read(database::Transaction& tx, std::string_view store_id, const Filter& filter);
 
-/// Rows of one store and these kinds whose ids come after `id`, the earliest first.
-std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id,
-                              const std::array<std::string_view, 4>& kinds, std::string_view id);
+/// Rows of one store whose ids come after `id`, the earliest first.
+std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view id);
 
 /// How many facts of a store come after `id`, and the last of them; an empty text when there are none.
 struct Tail {

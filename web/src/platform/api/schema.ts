@@ -1150,7 +1150,7 @@ export interface components {
         };
         Groups: {
             /** @enum {string} */
-            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty" | "store";
+            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty" | "store" | "fate";
             rates: boolean;
             overall: number | null;
             groups: components["schemas"]["GroupPoint"][];
@@ -1184,7 +1184,7 @@ export interface components {
         };
         Contrast: {
             /** @enum {string} */
-            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty" | "store";
+            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty" | "store" | "fate";
             value: string;
             name: string | null;
             /** Format: int64 */
@@ -1202,13 +1202,40 @@ export interface components {
         };
         TooSmall: {
             /** @enum {string} */
-            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty" | "store";
+            by: "all" | "reason" | "person" | "hour" | "channel" | "model" | "minutes" | "asks" | "second_face" | "on_duty" | "store" | "fate";
             value: string;
             name: string | null;
             /** Format: int64 */
             of: number;
             /** Format: int64 */
             more_visits: number;
+        };
+        Cohorts: {
+            months: components["schemas"]["Cohort"][];
+            overall: components["schemas"]["CohortAge"][];
+        };
+        Cohort: {
+            month: string;
+            /** Format: int64 */
+            first_visits: number;
+            ages: components["schemas"]["CohortAge"][];
+        };
+        CohortAge: {
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            reached: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            follow_up: number;
+            /** Format: int64 */
+            lost: number;
+            /** Format: int64 */
+            unfiled: number;
+            rate: number | null;
+            low: number;
+            high: number;
         };
         StoreMonthsPage: {
             items: components["schemas"]["StoreMonths"][];

@@ -10,6 +10,10 @@ export type Hundred = Schemas['Hundred'];
 export type Rate = Schemas['Rate'];
 export type Completeness = Schemas['Completeness'];
 
+export type Cohorts = Schemas['Cohorts'];
+export type Cohort = Schemas['Cohort'];
+export type CohortAge = Schemas['CohortAge'];
+
 export type MonthChart = Schemas['MonthChart'];
 export type MonthPoint = Schemas['MonthPoint'];
 export type StoreMonths = Schemas['StoreMonths'];

@@ -1,7 +1,7 @@
 import { get, inStore } from '@platform/api/client';
 import type { Items, ListEntry, Model, Page, StaffMember } from '@platform/api/types';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Hundred } from '../types';
+import type { Cohorts, Hundred } from '../types';
 import type { Scope } from './scope';
 
 const listsStayFor = 10 * 60_000;
@@ -22,6 +22,14 @@ export function useUnfiled<T>(scope: Scope, part: string, query: Query, enabled 
     queryKey: ['unfiled', scope.path, part, query],
     queryFn: ({ signal }) => get<T>(`${scope.path}/unfiled/${part}`, query, signal),
     enabled,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCohorts(scope: Scope, range: Query) {
+  return useQuery({
+    queryKey: ['cohorts', scope.path, range],
+    queryFn: ({ signal }) => get<Cohorts>(`${scope.path}/cohorts`, range, signal),
     placeholderData: keepPreviousData,
   });
 }

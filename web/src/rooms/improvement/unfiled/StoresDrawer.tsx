@@ -37,12 +37,13 @@ export function StoresDrawer({ listing, scope, range, labels, onClose }: Props) 
   ];
   return (
     <SideDrawer title={title && title.filter(Boolean).join(' · ')} onClose={onClose}>
-      {listing && <QueryView query={stores}>{(behind) => <Stores behind={behind} />}</QueryView>}
+      {listing && <QueryView query={stores}>{(behind) => <StoresList behind={behind} />}</QueryView>}
     </SideDrawer>
   );
 }
 
-function Stores({ behind }: { behind: StoresBehind }) {
+/** Stores with their counts, each a link to itself. */
+export function StoresList({ behind }: { behind: StoresBehind }) {
   const { t } = useTranslation('improvement/unfiled');
   const addressOf = useStoreAddress();
   return (

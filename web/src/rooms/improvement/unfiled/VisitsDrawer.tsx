@@ -59,7 +59,8 @@ function nameIn([first]: Visit[], { by, value }: Listing): string | null {
   return null;
 }
 
-const figureOf = (visit: Visit, state: State): Figure => ({
+/** A visit as a figure of whom this has become. */
+export const figureOf = (visit: Visit, state: State): Figure => ({
   visit_id: visit.id,
   store_id: visit.store_id,
   arrived_at: visit.arrived_at,
