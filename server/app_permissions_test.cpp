@@ -97,6 +97,8 @@ const Allowed kTable[] = {
     {"GET /stores/{store_id}/customers/{customer_id}", "smcga"},
     {"PUT /stores/{store_id}/customers/{customer_id}", "smcga"},
     {"POST /stores/{store_id}/customers/{customer_id}/consents", "smcga"},
+    // Whoever keys somebody in is told who it might be.
+    {"GET /stores/{store_id}/look-alikes", "smcga"},
     {"GET /stores/{store_id}/prospects", "smckga"},
     {"GET /stores/{store_id}/prospects/due", "smckga"},
     {"GET /stores/{store_id}/prospects/board", "mckga"},
@@ -114,6 +116,16 @@ const Allowed kTable[] = {
     {"POST /stores/{store_id}/prospects/{card_id}/handover", "mg"},
     {"POST /stores/{store_id}/prospects/{card_id}/loss/approval", "mg"},
     {"POST /stores/{store_id}/prospects/{card_id}/loss/rejection", "mg"},
+    {"POST /stores/{store_id}/prospects/{card_id}/party", "smg"},
+    {"PUT /stores/{store_id}/prospects/{card_id}/party/{member_id}", "smg"},
+    {"DELETE /stores/{store_id}/prospects/{card_id}/party/{member_id}", "smg"},
+    {"GET /stores/{store_id}/notices", "smg"},
+    {"POST /stores/{store_id}/notices/{notice_id}/seen", "smg"},
+    {"GET /stores/{store_id}/duplicates", "mg"},
+    {"POST /stores/{store_id}/duplicates/{duplicate_id}/difference", "mg"},
+    {"POST /stores/{store_id}/duplicates/{duplicate_id}/merge", "mg"},
+    {"GET /stores/{store_id}/merges", "mg"},
+    {"POST /stores/{store_id}/merges/{merge_id}/undo", "mg"},
     {"GET /search", "rsmcga"},
     // What became of those who came: salespeople see their own hundred.
     {"GET /stores/{store_id}/hundred", "rsmkga"},
@@ -162,7 +174,8 @@ class Permissions : public testing::TestWithParam<database::Engine> {
     fill("{hour}", "9");
     if (route.contains("/duty/") && !who.empty()) fill("{person_id}", town.id(who));
     for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}",
-                             "{visit_id}", "{customer_id}", "{import_id}", "{card_id}"}) {
+                             "{visit_id}", "{customer_id}", "{import_id}", "{card_id}", "{member_id}",
+                             "{notice_id}", "{duplicate_id}", "{merge_id}"}) {
       fill(hole, town.new_id());
     }
     return route;

@@ -19,7 +19,12 @@ void when(void (*action)(database::Transaction&, const facts::Happening&, const 
 
 void wire_rooms() {
   static std::once_flag once;
-  std::call_once(once, [] { when<reception::VisitFiled>(prospects::take_filed_visit); });
+  std::call_once(once, [] {
+    when<reception::VisitFiled>(prospects::take_filed_visit);
+    when<reception::VisitSkated>(prospects::tell_of_skating);
+    when<prospects::CardOpened>(prospects::compare_opened);
+    when<dealership::CustomerEdited>(prospects::compare_edited);
+  });
 }
 
 }  // namespace guanxi

@@ -19,19 +19,17 @@ constexpr std::int64_t kCustomersAtOnce = 100000;  // their keys are in memory t
 constexpr std::size_t kRowsAtOnce = 5000;          // in one transaction
 constexpr std::size_t kRows = 40;                  // in one statement
 
-std::vector<std::string> keys_of(const Customer& customer) {
+std::vector<std::string> keys_of(const Customer& customer, const std::vector<FurtherContact>& further = {}) {
   auto keys = text::name_keys(customer.name);
-  for (const auto& part : {customer.phone, customer.plate}) {
-    if (!part) continue;
-    for (auto& key : text::part_keys(*part, kShortestPart)) keys.push_back(std::move(key));
+  const auto add = [&](const std::string& part) {
+    for (auto& key : text::part_keys(part, kShortestPart)) keys.push_back(std::move(key));
+  };
+  if (customer.phone) add(*customer.phone);
+  if (customer.plate) add(*customer.plate);
+  for (const auto& [kind, value] : further) {
+    if (kind == ContactKind::phone || kind == ContactKind::plate) add(value);
   }
   return keys;
-}
-
-void remove_keys(Transaction& tx, const Customer& customer) {
-  static constexpr std::string_view kDelete =
-      "DELETE FROM dealership_search_keys WHERE store_id = $1 AND key = $2 AND customer_id = $3";
-  for (const auto& key : keys_of(customer)) tx.put(kDelete, customer.store_id, key, customer.id);
 }
 
 std::vector<Customer> owed_customers(Transaction& tx, const std::string& store_id) {
@@ -124,19 +122,26 @@ bool in_parts(database::Database& database, const std::string& store_id, const s
 
 }  // namespace
 
-void add_keys(Transaction& tx, const Customer& customer) {
+void add_keys(Transaction& tx, const Customer& customer, const std::vector<FurtherContact>& further) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_search_keys (store_id, key, customer_id, salesperson_id) VALUES ($1, $2, $3, $4)"
       " ON CONFLICT DO NOTHING";
-  for (const auto& key : keys_of(customer)) {
+  for (const auto& key : keys_of(customer, further)) {
     tx.put(kInsert, customer.store_id, key, customer.id, customer.salesperson_id);
   }
 }
 
+void remove_keys(Transaction& tx, const Customer& customer) {
+  static constexpr std::string_view kDelete =
+      "DELETE FROM dealership_search_keys WHERE store_id = $1 AND key = $2 AND customer_id = $3";
+  pay(tx, customer.store_id, {&customer, 1});
+  for (const auto& key : keys_of(customer, further_contacts(tx, customer.store_id, customer.id)))
+    tx.put(kDelete, customer.store_id, key, customer.id);
+}
+
 void replace_keys(Transaction& tx, const Customer& before, const Customer& after) {
-  pay(tx, after.store_id, {&after, 1});
   remove_keys(tx, before);
-  add_keys(tx, after);
+  add_keys(tx, after, further_contacts(tx, after.store_id, after.id));
 }
 
 void owe_keys(Transaction& tx, const Customer& customer) {

@@ -1,65 +1,16 @@
 #include "dealership/customers.h"
 
-#include <unicode/unistr.h>
-
 #include "dealership/customer_keys.h"
+#include "dealership/customer_rows.h"
 #include "dealership/dealership_facts.h"
+#include "dealership/matching.h"
 #include "platform/facts/facts.h"
 #include "platform/identity/uuid.h"
-#include "platform/json/reader.h"
 #include "platform/text/phone.h"
 #include "platform/text/search_keys.h"
 
-// The columns of every reading of customers, so that one loader serves them all.
-#define CUSTOMER_SELECT                                                                           \
-  "SELECT c.store_id, c.id, c.name, c.sex, c.phone, c.wechat, c.plate, c.salesperson_id, p.name," \
-  " c.created_at, c.last_visit_at, c.version, c.email FROM dealership_customers c"                \
-  " LEFT JOIN dealership_people p ON p.id = c.salesperson_id"
-
 namespace guanxi::dealership {
 namespace {
-
-std::optional<std::string> without_blanks(const std::optional<std::string>& text) {
-  if (!text) return std::nullopt;
-  std::string out;
-  for (char c : *text) {
-    if (c != ' ') out += c;
-  }
-  if (out.empty()) return std::nullopt;
-  return out;
-}
-
-std::optional<std::string> in_capitals(const std::optional<std::string>& plate) {
-  const auto text = without_blanks(plate);
-  if (!text) return std::nullopt;
-  std::string out;
-  icu::UnicodeString::fromUTF8(*text).toUpper().toUTF8String(out);
-  return out;
-}
-
-Customer load_row(const database::Row& row) {
-  Customer customer;
-  customer.store_id = row.get<std::string>(0);
-  customer.id = row.get<std::string>(1);
-  customer.name = row.get<std::string>(2);
-  if (const auto sex = row.get<std::optional<std::string>>(3)) customer.sex = json::from_word<Sex>(*sex);
-  customer.phone = row.get<std::optional<std::string>>(4);
-  customer.wechat = row.get<std::optional<std::string>>(5);
-  customer.plate = row.get<std::optional<std::string>>(6);
-  customer.salesperson_id = row.get<std::optional<std::string>>(7);
-  customer.salesperson = row.get<std::optional<std::string>>(8);
-  customer.created_at = row.get<Instant>(9);
-  customer.last_visit_at = row.get<std::optional<Instant>>(10);
-  customer.version = row.get<std::int64_t>(11);
-  customer.email = row.get<std::optional<std::string>>(12);
-  return customer;
-}
-
-std::vector<Customer> load_rows(const database::Rows& rows) {
-  std::vector<Customer> customers;
-  for (const auto& row : rows) customers.push_back(load_row(row));
-  return customers;
-}
 
 std::optional<std::string> word(const std::optional<Sex>& sex) {
   if (!sex) return std::nullopt;
@@ -99,8 +50,8 @@ Result<Contacts> check_contacts(const Store& store, const std::optional<std::str
     contacts.phone = text::normalise_phone(*phone, store.country);
     if (!contacts.phone) return refuse(Refusal::field(pointer + "/phone", "not_a_phone"));
   }
-  contacts.wechat = without_blanks(wechat);
-  contacts.plate = in_capitals(plate);
+  contacts.wechat = as_wechat(wechat);
+  contacts.plate = as_plate(plate);
   if (!contacts.phone && !contacts.wechat)
     return refuse(Refusal::field(pointer + "/phone", "contact_needed"));
   return contacts;
@@ -111,29 +62,7 @@ std::optional<Customer> find_customer(database::Transaction& tx, std::string_vie
   static constexpr std::string_view kSelect = CUSTOMER_SELECT " WHERE c.store_id = $1 AND c.id = $2";
   const auto rows = tx.query(kSelect, store_id, id);
   if (rows.empty()) return std::nullopt;
-  return load_row(rows[0]);
-}
-
-std::optional<Customer> find_known(database::Transaction& tx, std::string_view store_id,
-                                   const std::optional<std::string>& phone,
-                                   const std::optional<std::string>& wechat) {
-  static constexpr std::string_view kByPhone = CUSTOMER_SELECT " WHERE c.store_id = $1 AND c.phone = $2";
-  static constexpr std::string_view kByWechat = CUSTOMER_SELECT " WHERE c.store_id = $1 AND c.wechat = $2";
-  if (phone) {
-    if (const auto rows = tx.query(kByPhone, store_id, *phone); !rows.empty()) return load_row(rows[0]);
-  }
-  if (wechat) {
-    if (const auto rows = tx.query(kByWechat, store_id, *wechat); !rows.empty()) return load_row(rows[0]);
-  }
-  return std::nullopt;
-}
-
-std::optional<Customer> find_by_email(database::Transaction& tx, std::string_view store_id,
-                                      std::string_view email) {
-  static constexpr std::string_view kSelect =
-      CUSTOMER_SELECT " WHERE c.store_id = $1 AND c.email = $2 ORDER BY c.id DESC LIMIT 1";
-  const auto row = tx.query(kSelect, store_id, email).first();
-  return row ? std::optional(load_row(*row)) : std::nullopt;
+  return load_customer(rows[0]);
 }
 
 bool add_customer(database::Transaction& tx, const Customer& customer, const std::string& created_by,
@@ -183,6 +112,7 @@ Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, co
     return refuse(Refusal::stale(""));  // the caller adds the record as its route shows it
   }
   replace_keys(tx, *before, after);
+  forget_further(tx, after);
   facts::announce(tx, {store.id, now, actor.id, "customer", id},
                   CustomerEdited{changed_fields(*before, after)});
   after.version = version + 1;
@@ -238,8 +168,8 @@ std::vector<Customer> list_customers(database::Transaction& tx, std::string_view
   static constexpr std::string_view kOwn = CUSTOMER_SELECT
       " WHERE c.store_id = $1 AND c.salesperson_id = $2 AND c.id < $3 ORDER BY c.id DESC LIMIT $4";
   const std::string before = cursor.value_or("g");  // behind every UUID
-  if (!salesperson_id) return load_rows(tx.query(kAll, store_id, before, limit));
-  return load_rows(tx.query(kOwn, store_id, *salesperson_id, before, limit));
+  if (!salesperson_id) return load_customers(tx.query(kAll, store_id, before, limit));
+  return load_customers(tx.query(kOwn, store_id, *salesperson_id, before, limit));
 }
 
 std::vector<Customer> search_customers(database::Transaction& tx, std::string_view store_id,
@@ -255,7 +185,7 @@ std::vector<Customer> search_customers(database::Transaction& tx, std::string_vi
   const auto from = text::fold(q);
   if (from.empty()) return {};
   const auto to = from + "\xF4\x8F\xBF\xBF";  // the last character of Unicode: behind every continuation
-  return load_rows(tx.query(kSelect, store_id, from, to, salesperson_id, limit));
+  return load_customers(tx.query(kSelect, store_id, from, to, salesperson_id, limit));
 }
 
 }  // namespace guanxi::dealership

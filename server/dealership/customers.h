@@ -61,14 +61,10 @@ Result<Contacts> check_contacts(const Store& store, const std::optional<std::str
 
 std::optional<Customer> find_customer(database::Transaction& tx, std::string_view store_id,
                                       std::string_view id);
-/// Who is on file under this phone or WeChat name.
+/// Who is on file under this phone or WeChat name; see matching.h.
 std::optional<Customer> find_known(database::Transaction& tx, std::string_view store_id,
                                    const std::optional<std::string>& phone,
                                    const std::optional<std::string>& wechat);
-
-/// The latest customer who wrote from this address.
-std::optional<Customer> find_by_email(database::Transaction& tx, std::string_view store_id,
-                                      std::string_view email);
 
 /// When the keys that a new customer is found by are written: with the customer, or, for many at once, by
 /// `write_owed_keys` at the end.

@@ -6,8 +6,11 @@
 
 #include "dealership/customers.h"
 #include "dealership/dealership_facts.h"
+#include "dealership/further_contacts.h"
 #include "dealership/lists.h"
+#include "dealership/matching.h"
 #include "dealership/me.h"
+#include "dealership/merging.h"
 #include "dealership/models.h"
 #include "dealership/people.h"
 #include "dealership/stores.h"

@@ -65,6 +65,10 @@ BOOST_DESCRIBE_ENUM(FollowUpWay, call, message, visit, test_drive, home_visit, e
 /// Ways in which nobody can be missed: they were there.
 bool face_to_face(FollowUpWay way);
 
+/// What somebody of the party has to do with the purchase: 购买者, 使用者, 付款人, 参谋.
+enum class PartyRole { buyer, user, payer, adviser };
+BOOST_DESCRIBE_ENUM(PartyRole, buyer, user, payer, adviser)
+
 /// What is known of what they want.
 struct Wants {
   std::optional<std::string> model_id, colour, competing_model;

@@ -4,6 +4,7 @@
 
 #include "platform/json/reader.h"
 #include "platform/text/phone.h"
+#include "prospects/card_merging.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -52,6 +53,11 @@ void tell(database::Transaction& tx, const facts::Entry& fact, Step& told) {
     case StepKind::card_edited:
       told.fields = json::parse<CardEdited>(fact.data)->fields;
       break;
+    case StepKind::party_member_added:
+    case StepKind::party_member_edited:
+    case StepKind::party_member_removed:
+      told.roles = json::parse<PartyMemberEdited>(fact.data)->roles;
+      break;
     case StepKind::card_handed_over:
       told.to = dealership::name_of(tx, json::parse<CardHandedOver>(fact.data)->to);
       break;
@@ -60,11 +66,12 @@ void tell(database::Transaction& tx, const facts::Entry& fact, Step& told) {
   }
 }
 
-void add_facts(database::Transaction& tx, std::vector<Step>& steps, const Card& card) {
+void add_facts(database::Transaction& tx, std::vector<Step>& steps, const std::string& store_id,
+               const std::string& card_id) {
   facts::Filter filter;
-  filter.subject_id = card.id;
+  filter.subject_id = card_id;
   filter.limit = kMostSteps;
-  for (const auto& fact : facts::read(tx, card.store_id, filter)) {
+  for (const auto& fact : facts::read(tx, store_id, filter)) {
     const auto kind = json::from_word<StepKind>(fact.kind);
     if (!kind) continue;  // follow-ups are told by their own rows
     auto added = step(fact.at, *kind, dealership::name_of(tx, fact.actor_id));
@@ -102,9 +109,11 @@ CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& s
   page.card = CardViews(tx, actor, store, now).of(named);
   if (const auto& phone = page.card.customer.phone)
     page.phone_display = text::format_phone(*phone, store.country);
+  page.party = party_of(tx, actor, store, named);
   for (const auto& order : orders_of(tx, store.id, card.id)) page.orders.push_back(view_of(order));
   // Of what happened in the same instant, what the program wrote down comes last, so it is told first.
-  add_facts(tx, page.steps, card);
+  add_facts(tx, page.steps, store.id, card.id);
+  for (const auto& gone : cards_gone_into(tx, store.id, card.id)) add_facts(tx, page.steps, store.id, gone);
   add_follow_ups(page.steps, follow_ups_of(tx, store.id, card.id, kMostSteps), store.zone());
   auto visits = reception::select_visits_of_customer(tx, store.id, card.customer_id, kMostSteps);
   add_visits(page.steps, reception::views_of(std::move(visits), actor, now));

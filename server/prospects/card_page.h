@@ -2,6 +2,7 @@
 #pragma once
 
 #include "prospects/orders.h"
+#include "prospects/party.h"
 
 namespace guanxi::prospects {
 
@@ -29,11 +30,17 @@ enum class StepKind {
   car_ordered,
   order_cancelled,
   car_delivered,
-  lead_received
+  lead_received,
+  party_member_added,
+  party_member_edited,
+  party_member_removed,
+  cards_merged,
+  cards_parted
 };
 BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card_edited, card_handed_over,
                     loss_asked, loss_approved, loss_rejected, car_ordered, order_cancelled, car_delivered,
-                    lead_received)
+                    lead_received, party_member_added, party_member_edited, party_member_removed,
+                    cards_merged, cards_parted)
 
 /// Something that happened. Which of the further fields are there follows from the kind.
 struct Step {
@@ -46,9 +53,10 @@ struct Step {
   std::optional<GradeCause> grade_cause;
   std::optional<std::vector<std::string>> fields;  ///< that were corrected
   std::optional<Name> to;                          ///< who took the card over
+  std::optional<std::vector<PartyRole>> roles;     ///< of somebody of the party
   BOOST_DESCRIBE_CLASS(Step, (),
-                       (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, to), (),
-                       ())
+                       (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, to, roles),
+                       (), ())
 };
 
 /// What they did says that they are hotter than what they said: a test drive, a quote, a second visit.
@@ -64,10 +72,11 @@ struct CardPage {
   CardView card;
   std::optional<std::string> phone_display;
   std::optional<Suggestion> suggestion;  ///< since day or grade were said last
+  std::vector<PartyMemberView> party;    ///< the customer first
   std::vector<OrderView> orders;         ///< the latest first
   std::vector<Step> steps;               ///< the latest first, 200 of each kind at most
   std::int64_t version;
-  BOOST_DESCRIBE_CLASS(CardPage, (), (card, phone_display, suggestion, orders, steps, version), (), ())
+  BOOST_DESCRIBE_CLASS(CardPage, (), (card, phone_display, suggestion, party, orders, steps, version), (), ())
 };
 
 CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& store, const NamedCard& card,

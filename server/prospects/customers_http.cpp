@@ -1,8 +1,12 @@
 // Customers with their visits and cards, and the one search box.
+#include <algorithm>
+
 #include "platform/http/paging.h"
 #include "platform/tables/csv_writer.h"
 #include "platform/text/phone.h"
 #include "prospects/card_view.h"
+#include "prospects/look_alikes.h"
+#include "prospects/party.h"
 #include "prospects/prospects.h"
 
 namespace guanxi::prospects {
@@ -32,6 +36,7 @@ struct CustomerPage {
   std::string id, store_id, name;
   std::optional<dealership::Sex> sex;
   std::optional<std::string> phone, phone_display, wechat, plate, email;
+  std::vector<dealership::FurtherContact> further;
   bool partial;
   std::optional<Name> salesperson;
   json::Time created_at;
@@ -40,7 +45,7 @@ struct CustomerPage {
   std::optional<CardView> card;  ///< the latest
   std::int64_t version;
   BOOST_DESCRIBE_CLASS(CustomerPage, (),
-                       (id, store_id, name, sex, phone, phone_display, wechat, plate, email, partial,
+                       (id, store_id, name, sex, phone, phone_display, wechat, plate, email, further, partial,
                         salesperson, created_at, consents, visits, card, version),
                        (), ())
 };
@@ -49,9 +54,11 @@ struct Hit {
   std::string kind, id, store_id, store_name, name;
   std::optional<std::string> phone_display, wechat, plate;
   std::optional<Name> salesperson;
+  std::optional<std::string> member, card_id;  ///< somebody of their party who was looked for, and the card
   BOOST_DESCRIBE_CLASS(Hit, (),
-                       (kind, id, store_id, store_name, name, phone_display, wechat, plate, salesperson), (),
-                       ())
+                       (kind, id, store_id, store_name, name, phone_display, wechat, plate, salesperson,
+                        member, card_id),
+                       (), ())
 };
 
 struct CustomerQuery {
@@ -79,8 +86,8 @@ std::optional<std::string> restriction(const Actor& actor, const char* right) {
   return actor.may(right) ? std::nullopt : std::optional(actor.id);
 }
 
-Result<Customer> see_customer(const Call& call) {
-  auto customer = dealership::find_customer(call.tx(), call.store(), call.param("customer_id"));
+Result<Customer> see_customer(const Call& call, const std::string& id) {
+  auto customer = dealership::find_customer(call.tx(), call.store(), id);
   const auto own_id = restriction(call.actor, "customers.read");
   if (!customer || (own_id && customer->salesperson_id != own_id)) return refuse(Refusal::not_found());
   return *std::move(customer);
@@ -105,6 +112,7 @@ CustomerPage page_of(const Call& call, const Customer& customer) {
   page.wechat = customer.wechat;
   page.plate = customer.plate;
   page.email = customer.email;
+  page.further = dealership::further_contacts(call.tx(), customer.store_id, customer.id);
   page.partial = customer.partial();
   page.salesperson = customer.in_charge();
   page.created_at = {customer.created_at};
@@ -131,11 +139,16 @@ Result<Page<CustomerRow>> list_customers(const Call& call, const Query<CustomerQ
   return page;
 }
 
-Result<CustomerPage> show_customer(const Call& call) { return page_of(call, TRY(see_customer(call))); }
+/// Who follows an old link to somebody who went up in another customer finds that one.
+Result<CustomerPage> show_customer(const Call& call) {
+  const auto id = call.param("customer_id");
+  const auto now_id = dealership::merged_into(call.tx(), call.store(), id).value_or(id);
+  return page_of(call, TRY(see_customer(call, now_id)));
+}
 
 Result<CustomerPage> edit(const Call& call, const http::Form<dealership::CustomerInput>& input,
                           const Version& version) {
-  const auto before = TRY(see_customer(call));
+  const auto before = TRY(see_customer(call, call.param("customer_id")));
   const auto store = dealership::load_store(call.tx(), call.store());
   auto edited = dealership::edit_customer(call.tx(), call.actor, store, before.id, *input, version.value,
                                           call.now, input.wrongs);
@@ -146,7 +159,7 @@ Result<CustomerPage> edit(const Call& call, const http::Form<dealership::Custome
 }
 
 Result<Created<CustomerPage>> add_consent(const Call& call, const Body<NewConsent>& input) {
-  const auto customer = TRY(see_customer(call));
+  const auto customer = TRY(see_customer(call, call.param("customer_id")));
   dealership::note_consent(call.tx(), call.actor.id, customer.store_id, customer.id, input->id,
                            input->purpose, input->given, call.now);
   return Created<CustomerPage>{page_of(call, customer)};
@@ -176,27 +189,40 @@ Result<http::Download> export_customers(const Call& call) {
   return http::Download{"text/csv; charset=utf-8", "customers-" + store.code + ".csv", csv.text()};
 }
 
-/// The front desk finds whom to greet; the number itself is for those who call: "··· 8000".
-std::string only_the_end(const std::string& phone) { return "··· " + phone.substr(phone.size() - 4); }
+Hit hit_of(const Actor& actor, const dealership::Store& store, const Customer& customer) {
+  Hit hit{"customer", customer.id, store.id, store.name, customer.name, {}, {}, customer.plate, {}, {}, {}};
+  const bool may_call = actor.may("customers.read") || customer.salesperson_id == actor.id;
+  if (may_call) hit.wechat = customer.wechat;
+  // The front desk finds whom to greet; the number itself is for those who call.
+  if (customer.phone) hit.phone_display = shown_phone(*customer.phone, may_call, store);
+  hit.salesperson = customer.in_charge();
+  return hit;
+}
+
+/// The customers who are found themselves, and those with somebody in their party who is.
+void add_hits(const Call& call, const dealership::Store& store, const std::string& q,
+              std::vector<Hit>& hits) {
+  const auto own_id =
+      call.actor.may("customers.find") ? std::nullopt : restriction(call.actor, "customers.read");
+  const auto room = [&] { return kMostHits - std::ssize(hits); };
+  if (room() <= 0) return;
+  for (const auto& customer : dealership::search_customers(call.tx(), store.id, q, own_id, room()))
+    hits.push_back(hit_of(call.actor, store, customer));
+  if (room() <= 0) return;
+  for (const auto& member : search_party(call.tx(), store.id, q, own_id, room())) {
+    if (std::ranges::find(hits, member.customer_id, &Hit::id) != hits.end()) continue;
+    const auto customer = dealership::find_customer(call.tx(), store.id, member.customer_id);
+    if (!customer) continue;
+    hits.push_back(hit_of(call.actor, store, *customer));
+    hits.back().member = member.name;
+    hits.back().card_id = member.card_id;
+  }
+}
 
 Result<Items<Hit>> search(const Call& call, const Query<SearchQuery>& query) {
-  const bool finds_all = call.actor.may("customers.find");
-  const auto own_id = finds_all ? std::nullopt : restriction(call.actor, "customers.read");
   Items<Hit> hits;
   for (const auto& store : dealership::list_stores(call.tx())) {
-    const auto room = kMostHits - static_cast<std::int64_t>(hits.items.size());
-    if (!call.actor.sees(store.id) || room <= 0) continue;
-    for (const auto& customer : dealership::search_customers(call.tx(), store.id, query->q, own_id, room)) {
-      Hit hit{"customer", customer.id, store.id, store.name, customer.name, {}, {}, customer.plate, {}};
-      const bool may_call = call.actor.may("customers.read") || customer.salesperson_id == call.actor.id;
-      if (may_call) hit.wechat = customer.wechat;
-      if (customer.phone) {
-        hit.phone_display =
-            may_call ? text::format_phone(*customer.phone, store.country) : only_the_end(*customer.phone);
-      }
-      hit.salesperson = customer.in_charge();
-      hits.items.push_back(std::move(hit));
-    }
+    if (call.actor.sees(store.id)) add_hits(call, store, query->q, hits.items);
   }
   return hits;
 }

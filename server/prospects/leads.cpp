@@ -56,16 +56,6 @@ struct Contact {
   Text phone, email;
 };
 
-std::optional<dealership::Customer> known(database::Transaction& tx, const Store& store,
-                                          const Contact& contact) {
-  if (auto found = dealership::find_known(tx, store.id, contact.phone, std::nullopt)) return found;
-  if (!contact.email) return std::nullopt;
-  auto found = dealership::find_by_email(tx, store.id, *contact.email);
-  // A family may share an address; another number is another person.
-  if (found && found->phone && contact.phone && found->phone != contact.phone) return std::nullopt;
-  return found;
-}
-
 /// The card of the same lead when it came within the last day.
 Text card_of_repeated(database::Transaction& tx, const Store& store, const Lead& lead, Instant now) {
   static constexpr std::string_view kSelect =
@@ -270,7 +260,8 @@ LeadAnswer take_lead(database::Transaction& tx, const Actor& sender, const Store
   }
   const Contact contact{phone_of(lead, store), email_of(lead)};
   if (!contact.phone && !contact.email) return refused(tx, sender, store, lead, LeadFault::no_contact, now);
-  auto customer = known(tx, store, contact);
+  auto known = dealership::match(tx, store.id, {contact.phone, std::nullopt, contact.email});
+  auto customer = known ? std::optional(std::move(known->customer)) : std::nullopt;
   // Who is on file is so under a phone number or a WeChat name.
   if (!customer && !contact.phone) return refused(tx, sender, store, lead, LeadFault::no_phone, now);
   const auto taken = put_on_card(tx, sender, store, lead, contact, std::move(customer), now);

@@ -1,5 +1,7 @@
 #include "prospects/midnight.h"
 
+#include "prospects/duplicates.h"
+
 namespace guanxi::prospects {
 namespace {
 
@@ -190,6 +192,9 @@ Midnights::Midnights(database::Database& database, const Clock& clock, std::chro
           if (background_.ending()) return;
           begin_days(database, store, clock.now(), [this] { return !background_.ending(); });
         }
+        // Only then, and not all at once: an old log may have brought many.
+        for (const auto& store : stores)
+          find_duplicates(database, store, clock.now(), [this] { return !background_.ending(); });
       }) {}
 
 }  // namespace guanxi::prospects

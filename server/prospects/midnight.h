@@ -16,7 +16,8 @@ namespace guanxi::prospects {
 void begin_days(database::Database& database, const Store& store, Instant now,
                 const std::function<bool()>& goes_on);
 
-/// Does so for all stores as long as it lives, on a thread of its own.
+/// Does so for all stores, and looks for customers who are on file twice, as long as it lives, on a thread of
+/// its own.
 class Midnights {
  public:
   Midnights(database::Database& database, const Clock& clock,

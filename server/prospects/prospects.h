@@ -7,13 +7,17 @@
 #include "platform/http/route.h"
 #include "platform/words/words.h"
 #include "prospects/cards.h"
+#include "prospects/comparing.h"
 #include "prospects/follow_ups.h"
+#include "prospects/look_alikes.h"
 #include "prospects/midnight.h"
+#include "prospects/notices.h"
 #include "prospects/orders.h"
 
 namespace guanxi::prospects {
 
-/// The rows of the route table: cards and following up; customers and the search box.
+/// The rows of the route table: cards and following up; customers and the search box; see also
+/// `people_routes`.
 std::vector<http::Route> routes();
 std::vector<http::Route> customer_routes();
 

@@ -95,6 +95,72 @@ struct LeadReceived {
   BOOST_DESCRIBE_CLASS(LeadReceived, (), (lead_id, outcome), (), ())
 };
 
+/// Somebody of the card's party was added, corrected or taken away; `roles` as they are, or were at last.
+struct PartyMemberAdded {
+  static constexpr std::string_view kind = "party_member_added";
+  std::string member_id;
+  std::vector<PartyRole> roles;
+  BOOST_DESCRIBE_CLASS(PartyMemberAdded, (), (member_id, roles), (), ())
+};
+struct PartyMemberEdited {
+  static constexpr std::string_view kind = "party_member_edited";
+  std::string member_id;
+  std::vector<PartyRole> roles;
+  BOOST_DESCRIBE_CLASS(PartyMemberEdited, (), (member_id, roles), (), ())
+};
+struct PartyMemberRemoved {
+  static constexpr std::string_view kind = "party_member_removed";
+  std::string member_id;
+  std::vector<PartyRole> roles;
+  BOOST_DESCRIBE_CLASS(PartyMemberRemoved, (), (member_id, roles), (), ())
+};
+
+/// The reader has seen a notice, or settled it.
+struct NoticeSeen {
+  static constexpr std::string_view kind = "notice_seen";
+  std::string notice;  ///< its kind
+  std::string customer_id;
+  BOOST_DESCRIBE_CLASS(NoticeSeen, (), (notice, customer_id), (), ())
+};
+
+/// At the beginning of a day, so many pairs were found who may be one person.
+struct DuplicatesFound {
+  static constexpr std::string_view kind = "duplicates_found";
+  std::int64_t pairs;
+  BOOST_DESCRIBE_CLASS(DuplicatesFound, (), (pairs), (), ())
+};
+/// Two customers are not the same person, somebody says.
+struct FoundDifferent {
+  static constexpr std::string_view kind = "found_different";
+  std::string other_id;
+  BOOST_DESCRIBE_CLASS(FoundDifferent, (), (other_id), (), ())
+};
+/// Two customers were one person: the other one went up in this one; and it was taken back.
+struct CustomersMerged {
+  static constexpr std::string_view kind = "customers_merged";
+  std::string merge_id, merged_id;
+  BOOST_DESCRIBE_CLASS(CustomersMerged, (), (merge_id, merged_id), (), ())
+};
+struct MergeUndone {
+  static constexpr std::string_view kind = "merge_undone";
+  std::string merge_id, merged_id;
+  BOOST_DESCRIBE_CLASS(MergeUndone, (), (merge_id, merged_id), (), ())
+};
+/// The card that stays open is of who is in charge now; of two open cards, the other one was closed as merged
+/// with it. And it was taken back.
+struct CardsMerged {
+  static constexpr std::string_view kind = "cards_merged";
+  std::string merge_id;
+  std::optional<std::string> merged_card_id, salesperson_id;
+  BOOST_DESCRIBE_CLASS(CardsMerged, (), (merge_id, merged_card_id, salesperson_id), (), ())
+};
+struct CardsParted {
+  static constexpr std::string_view kind = "cards_parted";
+  std::string merge_id;
+  std::optional<std::string> merged_card_id, salesperson_id;
+  BOOST_DESCRIBE_CLASS(CardsParted, (), (merge_id, merged_card_id, salesperson_id), (), ())
+};
+
 struct RulesSet {
   static constexpr std::string_view kind = "follow_up_rules_set";
   std::string from_day;

@@ -1,5 +1,6 @@
 // Cards: the list, the day, one prospect's page, and everything that is done with it.
 #include "prospects/board.h"
+#include "prospects/card_merging.h"
 #include "prospects/card_page.h"
 #include "prospects/due_list.h"
 #include "prospects/follow_ups.h"
@@ -75,7 +76,10 @@ Result<RulesPage> change_rules(const Call& call, const Form<RulesInput>& input) 
 
 Result<CardPage> show_card(const Call& call) {
   const auto store = store_of(call);
-  const auto card = TRY(see_card(call.tx(), call.actor, store, call.param("card_id")));
+  const auto asked_for = call.param("card_id");
+  // Who follows an old link to a card that went up in another one finds that one.
+  const auto card_id = card_gone_into(call.tx(), store.id, asked_for).value_or(asked_for);
+  const auto card = TRY(see_card(call.tx(), call.actor, store, card_id));
   return card_page(call.tx(), call.actor, store, card, call.now);
 }
 

@@ -24,6 +24,17 @@ std::span<const Word> words() {
       {"no_open_order", "没有未交车的订单。", "There is no open order."},
       {"more_than_the_price", "定金不能超过成交价。", "The deposit is more than the price."},
       {"before_the_order", "早于订单日期。", "This is before the order."},
+      {"party_role_needed", "请选择至少一种角色。", "Choose at least one role."},
+      {"party_is_full", "一张意向卡最多记 20 位同行人。", "A party has twenty people at most."},
+      {"is_the_customer", "这是意向卡的客户本人，不能移除。", "This is the customer of the card."},
+      {"stands_on_record", "客户本人的姓名和联系方式请在客户档案里修改。",
+       "The customer's name and contacts are corrected on the customer's page."},
+      {"already_merged", "这两份档案已经合并。", "These two have been merged already."},
+      {"told_apart", "已有人确认这是两个人。", "Somebody has said that these are two people."},
+      {"both_ordered", "两边都有未交车的订单，请先交车或退订其中一单。",
+       "Both have an open order; deliver or cancel one of them first."},
+      {"something_new", "合并之后客户又有了新的记录，不能再撤销。",
+       "Something new has happened to this customer since; the merge can no longer be undone."},
       {"say_why", "请说明为什么放弃。", "Say why the prospect is given up."},
   };
   return all;

@@ -68,8 +68,10 @@ std::optional<dealership::Contacts> take_contacts(const Store& store, const Fili
   const auto& customer = input.customer;
   if (input.consent.given && input.consent.purposes.empty())
     wrongs.note("/consent/purposes", "purpose_needed");
-  return wrongs.take(dealership::check_contacts(store, said(customer.phone), said(customer.wechat),
-                                                said(customer.plate), "/customer"));
+  const auto phone = said(customer.phone), wechat = said(customer.wechat), plate = said(customer.plate);
+  if (customer.known_id && !phone && !wechat)
+    return dealership::Contacts{std::nullopt, std::nullopt, dealership::as_plate(plate)};
+  return wrongs.take(dealership::check_contacts(store, phone, wechat, plate, "/customer"));
 }
 
 Customer new_customer(const Visit& visit, const FiledCustomer& input, const dealership::Contacts& contacts,
@@ -93,20 +95,42 @@ struct Found {
   bool known_before;
 };
 
+/// Whom the salesperson recognised, however they are reached this time.
+Result<Found> take_recognised(database::Transaction& tx, const Actor& actor, const Visit& visit,
+                              const std::string& id, const dealership::Contacts& contacts, Instant now) {
+  const auto known = dealership::find_customer(tx, visit.store_id, id);
+  if (!known) return refuse(Refusal::field("/customer/known_id", "no_such_customer"));
+  dealership::learn_contacts(tx, actor, *known, contacts, now);
+  dealership::note_visit(tx, visit.store_id, id, visit.arrived_at);
+  return Found{*dealership::find_customer(tx, visit.store_id, id), true};
+}
+
 /// The customer of this contact: on file already, or made now.
 Result<Found> find_or_add(database::Transaction& tx, const Actor& actor, const Visit& visit,
                           const FiledCustomer& input, const dealership::Contacts& contacts, Instant now) {
-  const auto known = dealership::find_known(tx, visit.store_id, contacts.phone, contacts.wechat);
-  if (known) {
-    dealership::note_visit(tx, visit.store_id, known->id, visit.arrived_at);
-    return Found{*known, true};
+  if (input.known_id) return take_recognised(tx, actor, visit, *input.known_id, contacts, now);
+  const dealership::Reach reach{contacts.phone, contacts.wechat, std::nullopt};
+  if (const auto known = dealership::match(tx, visit.store_id, reach)) {
+    // Who came is who is known, so what is not on file yet is theirs, too.
+    dealership::learn_contacts(tx, actor, known->customer, contacts, now);
+    dealership::note_visit(tx, visit.store_id, known->customer.id, visit.arrived_at);
+    return Found{known->customer, true};
   }
   auto customer = new_customer(visit, input, contacts, now);
   if (dealership::add_customer(tx, customer, actor.id)) return Found{std::move(customer), false};
   // Somebody filed the same contact at this very moment, or the id is taken by another customer.
-  const auto other = dealership::find_known(tx, visit.store_id, contacts.phone, contacts.wechat);
+  const auto other = dealership::match(tx, visit.store_id, reach);
   if (!other) return refuse(Refusal::field("/customer/id", "in_use"));
-  return Found{*other, true};
+  return Found{other->customer, true};
+}
+
+/// A colleague has been in charge of whom somebody keyed in as a visitor of their own.
+void tell_of_skating(database::Transaction& tx, const Actor& actor, const Visit& visit,
+                     const Customer& customer, Instant now) {
+  const auto& in_charge = customer.salesperson_id;
+  if (!in_charge || !visit.salesperson_id || in_charge == visit.salesperson_id) return;
+  facts::announce(tx, {visit.store_id, now, actor.id, "visit", visit.id},
+                  VisitSkated{customer.id, *in_charge, *visit.salesperson_id});
 }
 
 void note_consents(database::Transaction& tx, const Actor& actor, const Visit& visit,
@@ -139,10 +163,12 @@ Result<VisitView> file_visit(database::Transaction& tx, const Actor& actor, cons
   TRY(wrongs.verdict());
   if (!visit.salesperson_id) visit.salesperson_id = actor.id;
   const auto [customer, known_before] = TRY(find_or_add(tx, actor, visit, input.customer, *contacts, now));
+  const bool keyed_in = !visit.customer_id;
   TRY(file(visit, customer.id, known_before, now));
   note_consents(tx, actor, visit, input.consent, customer.id, now);
   auto view = TRY(save_visit(tx, actor, visit, now));
   facts::announce(tx, {store.id, now, actor.id, "visit", id}, fact_of(visit, !known_before));
+  if (known_before && keyed_in) tell_of_skating(tx, actor, visit, customer, now);
   return view;
 }
 
@@ -218,8 +244,9 @@ Result<Known> look_up(database::Transaction& tx, const Store& store, const std::
   Known known;
   known.phone = contacts.phone;
   if (contacts.phone) known.phone_display = text::format_phone(*contacts.phone, store.country);
-  const auto customer = dealership::find_known(tx, store.id, contacts.phone, contacts.wechat);
-  if (!customer) return known;
+  const auto found = dealership::match(tx, store.id, {contacts.phone, contacts.wechat, std::nullopt});
+  if (!found) return known;
+  const auto* customer = &found->customer;
   known.customer =
       KnownCustomer{customer->id, customer->name, customer->in_charge(),
                     tx.query(kVisits, store.id, customer->id)[0].get<std::int64_t>(0), std::nullopt};

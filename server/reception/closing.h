@@ -7,11 +7,12 @@ namespace guanxi::reception {
 
 struct FiledCustomer {
   json::Id id;  ///< of the customer that this makes; unused when the contact is on file already
+  std::optional<json::Id> known_id;  ///< the customer on file whom the salesperson recognised
   json::Line<60> name;
   std::optional<dealership::Sex> sex;
   std::optional<json::Line<40>> phone, wechat;
   std::optional<json::Line<20>> plate;
-  BOOST_DESCRIBE_CLASS(FiledCustomer, (), (id, name, sex, phone, wechat, plate), (), ())
+  BOOST_DESCRIBE_CLASS(FiledCustomer, (), (id, known_id, name, sex, phone, wechat, plate), (), ())
 };
 
 struct ConsentGiven {
@@ -68,7 +69,9 @@ struct ExclusionRequest {
 };
 
 /// Files the visit: a contact that is on file already makes it a further visit of that customer, a new one
-/// makes a customer in the charge of the visit's salesperson. Refuses a filing without reachable contact,
+/// makes a customer in the charge of the visit's salesperson. Somebody who was recognised needs no contact:
+/// what they say of theirs completes what is on file. When a colleague is in charge of who is known, that is
+/// announced (`VisitSkated`), and nobody is refused for it. Refuses a filing without reachable contact,
 /// phone numbers that are none, upside-down prices, and visits that are closed (`already_closed`). Here and
 /// below, `wrongs` is what is wrong with the input's shape: the refusal names every wrong field at once.
 Result<VisitView> file_visit(database::Transaction& tx, const Actor& actor, const Store& store,

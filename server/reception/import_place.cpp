@@ -13,6 +13,7 @@ namespace {
 
 using dealership::Contacts;
 using dealership::Customer;
+using dealership::KnownBy;
 
 constexpr std::size_t kIdsAtOnce = 50;
 
@@ -80,6 +81,7 @@ Contacts contacts_of(const Customer& customer) { return {customer.phone, custome
 struct KnownTo {
   std::string id;
   Contacts contacts;
+  bool by_phone = false;  ///< of the database: also under a number beside the record's
 };
 
 /// Who would be on file by now: by the phone, or else by the WeChat name; in the memory or the database.
@@ -91,8 +93,8 @@ std::optional<KnownTo> known_by_now(database::Transaction& tx, const OldVisit& o
     const auto& phone = by_phone ? contacts.phone : none;
     const auto& wechat = by_phone ? none : contacts.wechat;
     if (const auto* person = memory.find(phone, wechat)) return KnownTo{person->id, person->contacts};
-    if (const auto known = dealership::find_known(tx, old.visit.store_id, phone, wechat)) {
-      return KnownTo{known->id, contacts_of(*known)};
+    if (const auto known = dealership::match(tx, old.visit.store_id, {phone, wechat, std::nullopt})) {
+      return KnownTo{known->customer.id, contacts_of(known->customer), known->by == KnownBy::phone};
     }
   }
   return std::nullopt;
@@ -102,7 +104,7 @@ void try_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outco
   const auto& contacts = old.customer->contacts;
   const auto at = old.visit.arrived_at;
   const auto known = known_by_now(tx, old, memory).value_or(KnownTo{old.customer->key(), {}});
-  if (contradicts(known.contacts, contacts)) return refuse_contact(outcome, contacts);
+  if (!known.by_phone && contradicts(known.contacts, contacts)) return refuse_contact(outcome, contacts);
   if (old.time_given &&
       (memory.was_there(known.id, at) || visited(tx, old.visit.store_id, known.id, at).that_time)) {
     return settle(outcome, RowResult::match, "customer_was_there");
@@ -127,7 +129,7 @@ void complete(database::Transaction& tx, const ImportContext& context, const Cus
   // A customer without the row's phone was found by the WeChat name, so nobody has that phone.
   changed |= fill(contacts.phone, row.contacts.phone);
   if (!known.wechat && row.contacts.wechat &&
-      !dealership::find_known(tx, known.store_id, std::nullopt, row.contacts.wechat)) {
+      !dealership::match(tx, known.store_id, {std::nullopt, row.contacts.wechat, std::nullopt})) {
     changed |= fill(contacts.wechat, row.contacts.wechat);
   }
   if (!changed) return;
@@ -183,11 +185,12 @@ void run_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outco
                const ImportContext& context, const FileMemory& file) {
   const auto& contacts = old.customer->contacts;
   Visit visit = old.visit;
-  const auto known = dealership::find_known(tx, visit.store_id, contacts.phone, contacts.wechat);
-  if (!known) {
+  const auto found = dealership::match(tx, visit.store_id, {contacts.phone, contacts.wechat, std::nullopt});
+  if (!found) {
     visit.customer_id = add_customer(tx, old, context, file);
   } else {
-    if (contradicts(contacts_of(*known), contacts)) return refuse_contact(outcome, contacts);
+    if (found->other_phone) return refuse_contact(outcome, contacts);
+    const auto* known = &found->customer;
     const auto before = visited(tx, visit.store_id, known->id, visit.arrived_at);
     if (old.time_given && before.that_time) return settle(outcome, RowResult::match, "customer_was_there");
     visit.customer_id = known->id;
@@ -195,7 +198,7 @@ void run_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outco
     complete(tx, context, *known, *old.customer);
     dealership::note_visit(tx, visit.store_id, known->id, visit.arrived_at);
   }
-  write_visit(tx, visit, context, !known);
+  write_visit(tx, visit, context, !found);
   settle(outcome, RowResult::create);
 }
 

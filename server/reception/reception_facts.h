@@ -39,6 +39,23 @@ struct VisitFiled {
                        (), ())
 };
 
+/// 撞单: somebody filed a customer whom a colleague is in charge of.
+struct VisitSkated {
+  static constexpr std::string_view kind = "visit_skated";
+  std::string customer_id, in_charge;
+  std::string salesperson_id;  ///< who received them this time
+  BOOST_DESCRIBE_CLASS(VisitSkated, (), (customer_id, in_charge, salesperson_id), (), ())
+};
+
+/// Two customers were found to be one person, or not to be: the visit stands under the other one, or is or is
+/// no longer that person's first.
+struct VisitMoved {
+  static constexpr std::string_view kind = "visit_moved";
+  std::string customer_id;
+  Occasion occasion;
+  BOOST_DESCRIBE_CLASS(VisitMoved, (), (customer_id, occasion), (), ())
+};
+
 struct VisitLeftUnfiled {
   static constexpr std::string_view kind = "visit_left_unfiled";
   std::string reason_code;

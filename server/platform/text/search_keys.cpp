@@ -160,11 +160,13 @@ class Keys {
   template <class Part>
   void add_from_each(const std::vector<Unit>& units, Part part) {
     const std::size_t starts = std::min(units.size(), kMostKeys / 3);  // three kinds of keys share the places
-    for (std::size_t start = 0; start < starts; ++start) {
-      std::string key;
-      for (std::size_t i = start; i < units.size(); ++i) key += part(units[i]);
-      add(std::move(key));
-    }
+    for (std::size_t start = 0; start < starts; ++start) add_from(units, start, part);
+  }
+  template <class Part>
+  void add_from(const std::vector<Unit>& units, std::size_t start, Part part) {
+    std::string key;
+    for (std::size_t i = start; i < units.size(); ++i) key += part(units[i]);
+    add(std::move(key));
   }
   std::vector<std::string> take() { return std::move(keys_); }
 
@@ -194,6 +196,16 @@ std::vector<std::string> name_keys(std::string_view name) {
   keys.add_from_each(units, [](const Unit& unit) { return std::string_view(unit.sound); });
   keys.add_from_each(units, [](const Unit& unit) { return first_character(unit.sound); });
   keys.add_from_each(units, [](const Unit& unit) { return std::string_view(unit.other); });
+  return keys.take();
+}
+
+std::vector<std::string> whole_keys(std::string_view name) {
+  const std::vector<Unit> units = units_of(spaced(name));
+  if (units.empty()) return {};
+  Keys keys;
+  keys.add_from(units, 0, [](const Unit& unit) { return std::string_view(unit.written); });
+  keys.add_from(units, 0, [](const Unit& unit) { return std::string_view(unit.sound); });
+  keys.add_from(units, 0, [](const Unit& unit) { return std::string_view(unit.other); });
   return keys.take();
 }
 

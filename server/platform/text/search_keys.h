@@ -18,6 +18,10 @@ std::string fold(std::string_view text);
 /// shan, 尉迟 yuchi); 吕 is found as lv and as lu. The first call takes about 0.1 s (ICU reads its rules).
 std::vector<std::string> name_keys(std::string_view name);
 
+/// The keys of the whole name only: as it is written, and as it is spoken. "王小明" -> 王小明, wangxiaoming.
+/// Two names that share one of them are written or sound alike.
+std::vector<std::string> whole_keys(std::string_view name);
+
 /// Keys for digits and plates: the folded text from every position on, while at least `shortest` characters
 /// remain.
 std::vector<std::string> part_keys(std::string_view text, std::size_t shortest);

@@ -60,6 +60,7 @@ export const pages: PageEntry[] = [
   { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: later(() => import('../rooms/reception/visit/VisitPage')) },
   { path: '/stores/:storeId/customers/:customerId', rights: seesCustomers, label: 'app:pages.customer', page: later(() => import('../rooms/prospects/customers/CustomerPage')) },
   { path: '/stores/:storeId/prospects/:cardId', rights: seesProspects, label: 'app:pages.card', page: later(() => import('../rooms/prospects/cards/CardPage')) },
+  { path: '/duplicates', rights: ['prospects.manage'], label: 'prospects/duplicates:title', page: later(() => import('../rooms/prospects/duplicates/DuplicatesPage')) },
   { path: '/log/print', rights: seesVisits, label: 'app:pages.log', bare: true, page: later(() => import('../rooms/reception/log/PrintPage')) },
   { path: '/door-counts', rights: ['doors.read'], label: 'reception/doorcounts:nav', icon: IconTallymarks, group: 'daily', page: later(() => import('../rooms/reception/doorcounts/DoorCountsPage')) },
   { path: '/imports', rights: ['imports.run'], label: 'reception/imports:nav', icon: IconFileImport, group: 'setup', page: later(() => import('../rooms/reception/imports/ImportsPage')) },

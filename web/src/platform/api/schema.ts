@@ -500,6 +500,8 @@ export interface components {
         FiledCustomer: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            known_id?: string | null;
             name: string;
             /** @enum {string|null} */
             sex?: "female" | "male" | null;
@@ -839,6 +841,7 @@ export interface components {
             card: components["schemas"]["CardView"];
             phone_display: string | null;
             suggestion: components["schemas"]["Suggestion"] | null;
+            party: components["schemas"]["PartyMemberView"][];
             orders: components["schemas"]["OrderView"][];
             steps: components["schemas"]["Step"][];
             /** Format: int64 */
@@ -849,6 +852,17 @@ export interface components {
             grade: "N" | "H" | "A" | "B" | "C";
             /** @enum {string} */
             because: "test_drive" | "quote" | "second_visit";
+        };
+        PartyMemberView: {
+            id: string;
+            is_customer: boolean;
+            roles: ("buyer" | "user" | "payer" | "adviser")[];
+            name: string;
+            phone: string | null;
+            phone_display: string | null;
+            wechat: string | null;
+            /** Format: int64 */
+            version: number;
         };
         OrderView: {
             id: string;
@@ -872,7 +886,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received";
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "party_member_added" | "party_member_edited" | "party_member_removed" | "cards_merged" | "cards_parted";
             by: components["schemas"]["Name"] | null;
             visit: components["schemas"]["VisitView"] | null;
             follow_up: components["schemas"]["FollowUpView"] | null;
@@ -884,6 +898,7 @@ export interface components {
             grade_cause: "said" | "by_hand" | "time" | "passed" | "new_rules" | "order_cancelled" | null;
             fields: string[] | null;
             to: components["schemas"]["Name"] | null;
+            roles: ("buyer" | "user" | "payer" | "adviser")[] | null;
         };
         FollowUpView: {
             id: string;
@@ -997,6 +1012,7 @@ export interface components {
             wechat: string | null;
             plate: string | null;
             email: string | null;
+            further: components["schemas"]["FurtherContact"][];
             partial: boolean;
             salesperson: components["schemas"]["Name"] | null;
             /** Format: date-time */
@@ -1006,6 +1022,11 @@ export interface components {
             card: components["schemas"]["CardView"] | null;
             /** Format: int64 */
             version: number;
+        };
+        FurtherContact: {
+            /** @enum {string} */
+            kind: "phone" | "wechat" | "plate" | "email";
+            value: string;
         };
         ConsentRecord: {
             /** @enum {string} */
@@ -1043,6 +1064,137 @@ export interface components {
             wechat: string | null;
             plate: string | null;
             salesperson: components["schemas"]["Name"] | null;
+            member: string | null;
+            card_id: string | null;
+        };
+        LookAlikeViewItems: {
+            items: components["schemas"]["LookAlikeView"][];
+        };
+        LookAlikeView: {
+            id: string;
+            name: string;
+            phone_display: string | null;
+            plate: string | null;
+            salesperson: components["schemas"]["Name"] | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            because: ("same_phone" | "same_wechat" | "phone_is_wechat" | "same_plate" | "same_email" | "in_party" | "same_name" | "same_sound" | "same_model" | "phone_one_off" | "one_without_phone" | "near_in_time")[];
+            member: string | null;
+            open: boolean;
+        };
+        NewPartyMember: {
+            /** Format: uuid */
+            id: string;
+            roles: ("buyer" | "user" | "payer" | "adviser")[];
+            name: string;
+            phone?: string | null;
+            wechat?: string | null;
+        };
+        PartyMemberEdit: {
+            roles: ("buyer" | "user" | "payer" | "adviser")[];
+            name?: string | null;
+            phone?: string | null;
+            wechat?: string | null;
+        };
+        NoticeViewItems: {
+            items: components["schemas"]["NoticeView"][];
+        };
+        NoticeView: {
+            id: string;
+            /** @enum {string} */
+            kind: "skated";
+            /** Format: date-time */
+            at: string;
+            to_all: boolean;
+            by: components["schemas"]["Name"] | null;
+            about: components["schemas"]["Name"] | null;
+            customer: components["schemas"]["Name"];
+            card_id: string | null;
+            visit_id: string | null;
+        };
+        DuplicatePage: {
+            /** Format: int64 */
+            count: number;
+            items: components["schemas"]["DuplicateView"][];
+            next_cursor: string | null;
+        };
+        DuplicateView: {
+            id: string;
+            /** Format: int64 */
+            score: number;
+            because: ("same_phone" | "same_wechat" | "phone_is_wechat" | "same_plate" | "same_email" | "in_party" | "same_name" | "same_sound" | "same_model" | "phone_one_off" | "one_without_phone" | "near_in_time")[];
+            /** Format: date-time */
+            found_at: string;
+            first: components["schemas"]["DuplicateSide"];
+            second: components["schemas"]["DuplicateSide"];
+            /** @enum {string} */
+            salesperson: "first" | "second";
+            /** @enum {string|null} */
+            open_card: "first" | "second" | null;
+            both_open: boolean;
+            both_ordered: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        DuplicateSide: {
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            sex: "female" | "male" | null;
+            phone: string | null;
+            phone_display: string | null;
+            wechat: string | null;
+            plate: string | null;
+            email: string | null;
+            further: components["schemas"]["FurtherContact"][];
+            salesperson: components["schemas"]["Name"] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            /** Format: int64 */
+            visits: number;
+            card: components["schemas"]["CardView"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        NewMerge: {
+            /** Format: uuid */
+            id: string;
+            keep: components["schemas"]["KeptChoices"];
+        };
+        KeptChoices: {
+            /** @enum {string|null} */
+            name?: "first" | "second" | null;
+            /** @enum {string|null} */
+            sex?: "first" | "second" | null;
+            /** @enum {string|null} */
+            phone?: "first" | "second" | null;
+            /** @enum {string|null} */
+            wechat?: "first" | "second" | null;
+            /** @enum {string|null} */
+            plate?: "first" | "second" | null;
+            /** @enum {string|null} */
+            email?: "first" | "second" | null;
+            /** @enum {string|null} */
+            salesperson?: "first" | "second" | null;
+        };
+        MergeView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Name"] | null;
+            customer: components["schemas"]["Name"];
+            customer_was: string;
+            merged: string;
+            /** Format: date-time */
+            undone_at: string | null;
+            undone_by: components["schemas"]["Name"] | null;
+            /** @enum {string|null} */
+            no_undo: "undone" | "something_new" | null;
+        };
+        MergeViewItems: {
+            items: components["schemas"]["MergeView"][];
         };
         Hundred: {
             /** Format: date-time */

@@ -8,6 +8,12 @@ export const liveKeys: LiveKeys = {
   customer: aboutCards,
   card: aboutCards,
   // Grades move at midnight, and the day's list is another one.
+  'visit_skated visit': ['notices'],
+  'notice_seen notice': ['notices'],
+  'duplicates_found store': ['duplicates'],
+  'found_different customer': ['duplicates'],
+  'customers_merged customer': ['duplicates', 'merges', 'visit', 'today'],
+  'merge_undone customer': ['duplicates', 'merges', 'visit', 'today'],
   'day_begun store': aboutCards,
   'follow_up_rules_set store': [...aboutCards, 'rules'],
 };

@@ -17,3 +17,12 @@ export type CardPage = Omit<Schemas['CardPage'], 'steps'> & { steps: Step[] };
 export type DueList = Schemas['DueList'];
 export type Order = Schemas['OrderView'];
 export type NewOrder = Schemas['NewOrder'];
+export type PartyMember = Schemas['PartyMemberView'];
+export type PartyRole = PartyMember['roles'][number];
+export type NewPartyMember = Schemas['NewPartyMember'];
+export type Notice = Schemas['NoticeView'];
+export type DuplicateSide = Omit<Schemas['DuplicateSide'], 'card'> & { card: Card | null };
+export type Duplicate = Omit<Schemas['DuplicateView'], 'first' | 'second'> &
+  Record<'first' | 'second', DuplicateSide>;
+export type Duplicates = Omit<Schemas['DuplicatePage'], 'items'> & { items: Duplicate[] };
+export type Merge = Schemas['MergeView'];

@@ -11,4 +11,5 @@ export type Customer = Omit<Schemas['CustomerPage'], 'visits' | 'card'> & {
   visits: Visit[];
   card: Card | null;
 };
+export type LookAlike = Schemas['LookAlikeView'];
 export type Found = Schemas['Hit'];

@@ -7,6 +7,8 @@ import { PageTitle } from '@platform/show/PageTitle';
 import { QueryView } from '@platform/show/QueryView';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { Notices } from '../notices/Notices';
+import { DuplicatesLink } from '../duplicates/DuplicatesLink';
 import { useBoard } from './api';
 import { BehindDrawer } from './BehindDrawer';
 import classes from './board.module.css';
@@ -62,6 +64,7 @@ function BoardView({ board }: { board: Board }) {
     );
   return (
     <>
+      <Notices />
       {board.counts.open === 0 ? (
         <NothingOpen />
       ) : (
@@ -74,6 +77,7 @@ function BoardView({ board }: { board: Board }) {
         <Losses cards={board.loss_asked} />
         <Deliveries deliveries={board.deliveries} today={board.day} />
         {can('visits.read') && <Unclosed />}
+        {can('prospects.manage') && <DuplicatesLink />}
       </div>
       <BehindDrawer listing={readListing(query.get('list'))} board={board} onClose={close} />
     </>

@@ -14,6 +14,7 @@ import { useWaiting, type FollowUpParcel } from '../following/parcels';
 import { Sheet, type Following } from '../following/Sheet';
 import { Waiting } from '../following/Waiting';
 import { Orders } from '../orders/Orders';
+import { Party } from '../party/Party';
 import { StandingMark } from '../StandingMark';
 import { CardActions } from './CardActions';
 import { CardState } from './CardState';
@@ -43,6 +44,7 @@ const alone = (card: Page['card']): Page => ({
   card: { ...card, can: card.can.filter((act) => act === 'follow_up') },
   phone_display: null,
   suggestion: null,
+  party: [],
   orders: [],
   steps: [],
   version: card.version,
@@ -77,6 +79,7 @@ function CardView({ page, waiting, kept }: Props) {
             />
           )}
           {!kept && <Orders page={page} />}
+          {!kept && <Party card={card} members={page.party} />}
           <Section title={t('wants')}>
             {editing ? <EditCard card={card} onDone={() => setEditing(false)} /> : <Wants card={card} />}
           </Section>

@@ -26,6 +26,11 @@ const steps: Step[] = [
   step({ kind: 'card_regraded', grade_from: 'H', grade_to: 'A', grade_cause: 'order_cancelled' }),
   step({ kind: 'car_delivered' }),
   step({ kind: 'lead_received' }),
+  step({ kind: 'party_member_added', roles: ['payer'] }),
+  step({ kind: 'party_member_edited', roles: ['payer', 'user'] }),
+  step({ kind: 'party_member_removed', roles: ['adviser'] }),
+  step({ kind: 'cards_merged' }),
+  step({ kind: 'cards_parted' }),
 ];
 
 const items = () => screen.getAllByRole('listitem').map((each) => each.textContent ?? '');
@@ -62,6 +67,11 @@ it('tells what went both ways from what was only tried', () => {
     'contact',
     'attempt',
     'contact',
+    'note',
+    'note',
+    'note',
+    'note',
+    'note',
     'note',
     'note',
     'note',

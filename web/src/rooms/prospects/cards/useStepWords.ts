@@ -51,6 +51,7 @@ export function useStepWords(storeId: string): (step: Step) => Told {
       fields: step.fields
         ? listed(step.fields.map((field) => t(`field.${field}`, { defaultValue: field })))
         : '',
+      roles: step.roles ? listed(step.roles.map((role) => t(`prospects/party:role.${role}`))) : '',
     });
     return { title, facts: cause ? [cause] : [] };
   };

@@ -6,6 +6,7 @@ import { Choices } from '@platform/form/Choices';
 import { ConflictDialog } from '@platform/form/ConflictDialog';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
+import { LookAlikes } from '@platform/known/LookAlikes';
 import { say } from '@platform/show/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -61,6 +62,10 @@ export function IdentityForm({ customer, onDone }: { customer: Customer; onDone:
             }}
           />
         ))}
+        <LookAlikes
+          storeId={customer.store_id}
+          typed={{ ...identity, modelId: customer.card?.model?.id, exceptId: customer.id }}
+        />
         <Choices
           label={t('field.sex')}
           options={[

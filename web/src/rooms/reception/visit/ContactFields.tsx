@@ -3,10 +3,12 @@ import { Problem } from '@platform/api/problem';
 import type { KnownCustomer } from '@platform/api/types';
 import { Choices } from '@platform/form/Choices';
 import { useFieldErrors } from '@platform/form/fieldErrors';
+import { LookAlikes } from '@platform/known/LookAlikes';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { askKnownCustomer } from '../api';
 import type { ClosingForm } from './CloseVisit';
+import { Recognised } from './Recognised';
 import { KnownHint } from './KnownHint';
 
 /** Who it is. Leaving the phone field asks whether the store knows this number already. */
@@ -50,7 +52,11 @@ export function ContactFields({ visit, closing, change, error }: ClosingForm) {
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
       </SimpleGrid>
-      <KnownHint known={ask.data} visit={visit} />
+      {closing.known ? (
+        <Recognised known={closing.known} onUndo={() => change({ known: null })} />
+      ) : (
+        <KnownHint known={ask.data} visit={visit} />
+      )}
       <Choices
         label={t('field.sex')}
         options={[
@@ -80,6 +86,14 @@ export function ContactFields({ visit, closing, change, error }: ClosingForm) {
           onChange={(event) => change({ plate: event.currentTarget.value })}
         />
       </SimpleGrid>
+      {!closing.known && !visit.customer && (
+        <LookAlikes
+          storeId={visit.store_id}
+          typed={{ ...closing, modelId: closing.model?.id }}
+          hide={ask.data?.customer?.id}
+          onTake={({ id, name }) => change({ known: { id, name }, name })}
+        />
+      )}
     </>
   );
 }

@@ -10,6 +10,8 @@ export type Done = 'test_drive' | 'quote' | 'trade_in';
 export type Closing = Register & {
   outcome: Outcome | null;
   customerId: string;
+  /** Whom on file the salesperson recognised. */
+  known: { id: string; name: string } | null;
   name: string;
   sex: Sex | null;
   phone: string;
@@ -37,6 +39,7 @@ export function beginClosing(visit: Visit): Closing {
   return {
     outcome: null,
     customerId: visit.customer?.id ?? newId(),
+    known: null,
     name: visit.customer?.name ?? '',
     sex: visit.customer?.sex ?? null,
     phone: visit.customer?.phone ?? '',
@@ -83,6 +86,7 @@ export function filingBody(closing: Closing) {
     ...common(closing),
     customer: {
       id: closing.customerId,
+      known_id: closing.known?.id,
       name: closing.name.trim(),
       sex: closing.sex ?? undefined,
       phone: said(closing.phone),

@@ -38,6 +38,23 @@ export function useSentence(): (fact: Fact) => string {
       }
       case 'visit_filed':
         return say(data.customer_is_new ? 'visit_filed_new' : 'visit_filed_known');
+      case 'visit_skated':
+        return say('visit_skated', { in_charge: nameOf(data.in_charge), by: nameOf(data.salesperson_id) });
+      case 'visit_moved':
+        return say(`visit_moved.${text(data.occasion)}`);
+      case 'party_member_added':
+      case 'party_member_edited':
+      case 'party_member_removed':
+        return say(fact.kind, { roles: listed(strings(data.roles).map((role) => t(`role.${role}`))) });
+      case 'notice_seen':
+        return say(`notice_seen.${text(data.notice)}`);
+      case 'duplicates_found':
+        return say('duplicates_found', { count: Number(data.pairs) });
+      case 'cards_merged':
+      case 'cards_parted':
+        return say(`${fact.kind}${data.merged_card_id ? '' : '_person'}`, {
+          name: data.salesperson_id ? nameOf(data.salesperson_id) : t('who.nobody'),
+        });
       case 'visit_left_unfiled':
         return say('visit_left_unfiled', { reason: labelOf(unfiled.data, data.reason_code) });
       case 'exclusion_asked':
