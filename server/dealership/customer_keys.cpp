@@ -28,10 +28,14 @@ std::vector<std::string> keys_of(const Customer& customer) {
   return keys;
 }
 
-void remove_keys(Transaction& tx, const Customer& customer) {
+/// Removes the keys that nobody would find the customer by any more.
+void remove_keys(Transaction& tx, const Customer& before, const Customer& after) {
   static constexpr std::string_view kDelete =
       "DELETE FROM dealership_search_keys WHERE store_id = $1 AND key = $2 AND customer_id = $3";
-  for (const auto& key : keys_of(customer)) tx.put(kDelete, customer.store_id, key, customer.id);
+  const auto kept = keys_of(after);
+  for (const auto& key : keys_of(before)) {
+    if (std::ranges::find(kept, key) == kept.end()) tx.put(kDelete, before.store_id, key, before.id);
+  }
 }
 
 std::vector<Customer> owed_customers(Transaction& tx, const std::string& store_id) {
@@ -127,7 +131,7 @@ bool in_parts(database::Database& database, const std::string& store_id, const s
 void add_keys(Transaction& tx, const Customer& customer) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_search_keys (store_id, key, customer_id, salesperson_id) VALUES ($1, $2, $3, $4)"
-      " ON CONFLICT DO NOTHING";
+      " ON CONFLICT (store_id, key, customer_id) DO UPDATE SET salesperson_id = excluded.salesperson_id";
   for (const auto& key : keys_of(customer)) {
     tx.put(kInsert, customer.store_id, key, customer.id, customer.salesperson_id);
   }
@@ -135,7 +139,7 @@ void add_keys(Transaction& tx, const Customer& customer) {
 
 void replace_keys(Transaction& tx, const Customer& before, const Customer& after) {
   pay(tx, after.store_id, {&after, 1});
-  remove_keys(tx, before);
+  remove_keys(tx, before, after);
   add_keys(tx, after);
 }
 

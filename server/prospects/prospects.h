@@ -6,8 +6,10 @@
 
 #include "platform/http/route.h"
 #include "platform/words/words.h"
+#include "prospects/card_list.h"
 #include "prospects/cards.h"
 #include "prospects/follow_ups.h"
+#include "prospects/managing.h"
 #include "prospects/midnight.h"
 #include "prospects/orders.h"
 
