@@ -100,6 +100,19 @@ const Allowed kTable[] = {
     // Whoever keys somebody in is told who it might be.
     {"GET /stores/{store_id}/look-alikes", "smcga"},
     {"GET /stores/{store_id}/prospects", "smckga"},
+    {"GET /stores/{store_id}/prospects/columns", "smckga"},
+    {"GET /stores/{store_id}/prospects.csv", "mga"},
+    {"GET /stores/{store_id}/prospects.xlsx", "mga"},
+    {"GET /stores/{store_id}/prospects/filters", "smckga"},
+    {"POST /stores/{store_id}/prospects/filters", "smckga"},
+    {"PUT /stores/{store_id}/prospects/filters/{filter_id}", "smckga"},
+    {"DELETE /stores/{store_id}/prospects/filters/{filter_id}", "smckga"},
+    {"GET /stores/{store_id}/prospects/holders", "mg"},
+    {"POST /stores/{store_id}/prospects/reassignments", "mg"},
+    {"GET /stores/{store_id}/prospects/month-form", "smckga"},
+    {"GET /stores/{store_id}/prospects/day-form", "smckga"},
+    {"GET /stores/{store_id}/prospects/calibration", "mga"},
+    {"GET /stores/{store_id}/prospects/calibration/cards", "mga"},
     {"GET /stores/{store_id}/prospects/due", "smckga"},
     {"GET /stores/{store_id}/prospects/board", "mckga"},
     {"GET /stores/{store_id}/leads", "mckga"},
@@ -175,7 +188,7 @@ class Permissions : public testing::TestWithParam<database::Engine> {
     if (route.contains("/duty/") && !who.empty()) fill("{person_id}", town.id(who));
     for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}",
                              "{visit_id}", "{customer_id}", "{import_id}", "{card_id}", "{member_id}",
-                             "{notice_id}", "{duplicate_id}", "{merge_id}"}) {
+                             "{notice_id}", "{duplicate_id}", "{merge_id}", "{filter_id}"}) {
       fill(hole, town.new_id());
     }
     return route;

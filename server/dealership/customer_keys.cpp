@@ -32,6 +32,21 @@ std::vector<std::string> keys_of(const Customer& customer, const std::vector<Fur
   return keys;
 }
 
+void remove_key(Transaction& tx, const Customer& customer, const std::string& key) {
+  static constexpr std::string_view kDelete =
+      "DELETE FROM dealership_search_keys WHERE store_id = $1 AND key = $2 AND customer_id = $3";
+  tx.put(kDelete, customer.store_id, key, customer.id);
+}
+
+/// Removes the keys that nobody would find the customer by any more.
+void remove_gone_keys(Transaction& tx, const Customer& before, const Customer& after,
+                      const std::vector<FurtherContact>& further) {
+  const auto kept = keys_of(after, further);
+  for (const auto& key : keys_of(before, further)) {
+    if (std::ranges::find(kept, key) == kept.end()) remove_key(tx, before, key);
+  }
+}
+
 std::vector<Customer> owed_customers(Transaction& tx, const std::string& store_id) {
   static constexpr std::string_view kSelect =
       "SELECT c.id, c.name, c.phone, c.plate, c.salesperson_id FROM dealership_keys_owed o"
@@ -125,23 +140,23 @@ bool in_parts(database::Database& database, const std::string& store_id, const s
 void add_keys(Transaction& tx, const Customer& customer, const std::vector<FurtherContact>& further) {
   static constexpr std::string_view kInsert =
       "INSERT INTO dealership_search_keys (store_id, key, customer_id, salesperson_id) VALUES ($1, $2, $3, $4)"
-      " ON CONFLICT DO NOTHING";
+      " ON CONFLICT (store_id, key, customer_id) DO UPDATE SET salesperson_id = excluded.salesperson_id";
   for (const auto& key : keys_of(customer, further)) {
     tx.put(kInsert, customer.store_id, key, customer.id, customer.salesperson_id);
   }
 }
 
 void remove_keys(Transaction& tx, const Customer& customer) {
-  static constexpr std::string_view kDelete =
-      "DELETE FROM dealership_search_keys WHERE store_id = $1 AND key = $2 AND customer_id = $3";
   pay(tx, customer.store_id, {&customer, 1});
   for (const auto& key : keys_of(customer, further_contacts(tx, customer.store_id, customer.id)))
-    tx.put(kDelete, customer.store_id, key, customer.id);
+    remove_key(tx, customer, key);
 }
 
 void replace_keys(Transaction& tx, const Customer& before, const Customer& after) {
-  remove_keys(tx, before);
-  add_keys(tx, after, further_contacts(tx, after.store_id, after.id));
+  pay(tx, after.store_id, {&after, 1});
+  const auto further = further_contacts(tx, after.store_id, after.id);
+  remove_gone_keys(tx, before, after, further);
+  add_keys(tx, after, further);
 }
 
 void owe_keys(Transaction& tx, const Customer& customer) {

@@ -84,6 +84,32 @@ std::vector<BoardPerson> people_of(database::Transaction& tx, const dealership::
   return all;
 }
 
+/// With what was written when they asked: the last follow-up that counts, since none can follow it.
+std::vector<AskedLoss> asked_losses(database::Transaction& tx, const CardViews& views,
+                                    const dealership::Store& store, const std::vector<NamedCard>& cards) {
+  static constexpr std::string_view kSelect =
+      "SELECT f.card_id, f.at, f.by_id, n.name, f.said FROM prospects_follow_ups f JOIN prospects_cards p"
+      " ON p.store_id = f.store_id AND p.id = f.card_id LEFT JOIN dealership_person_names n ON n.id = f.by_id"
+      " WHERE f.card_id IN " MANY
+      " AND f.store_id = $26 AND f.counted = 1 AND f.at = p.followed_at ORDER BY f.id";
+  std::vector<AskedLoss> losses;
+  std::map<std::string, std::size_t> places;
+  std::vector<std::string> ids;
+  for (const auto& card : cards) {
+    places[card.card.id] = losses.size();
+    ids.push_back(card.card.id);
+    losses.push_back({views.of(card), {}, {}, {}});
+  }
+  const auto note = [&](const database::Row& row) {
+    auto& loss = losses[places.at(row.get<std::string>(0))];
+    loss.at = json::Time{row.get<Instant>(1)};
+    loss.by = dealership::Name{row.get<std::string>(2), row.get<std::optional<std::string>>(3).value_or("")};
+    loss.why = row.get<std::optional<std::string>>(4);
+  };
+  database::query_many(tx, kSelect, ids, note, store.id);
+  return losses;
+}
+
 std::vector<PromisedDelivery> promised(database::Transaction& tx, const CardViews& views,
                                        const dealership::Store& store, const std::string& day) {
   static constexpr std::string_view kSelect =
@@ -134,7 +160,7 @@ Board board(database::Transaction& tx, const Actor& actor, const dealership::Sto
   CardFilter asked;
   asked.standing = CardStanding::loss_asked;
   asked.limit = kMostShown;
-  board.loss_asked = views.of(select_cards(tx, store.id, asked));
+  board.loss_asked = asked_losses(tx, views, store, select_cards(tx, store.id, asked));
   board.deliveries = promised(tx, views, store, board.day);
   return board;
 }

@@ -1,6 +1,7 @@
 // The manager's morning: who has what to do, what is being dropped, and what is promised for today.
 #pragma once
 
+#include "prospects/card_list.h"
 #include "prospects/card_view.h"
 
 namespace guanxi::prospects {
@@ -41,12 +42,20 @@ struct PromisedDelivery {
   bool late;
   BOOST_DESCRIBE_CLASS(PromisedDelivery, (), (card, deliver_on, late), (), ())
 };
+/// Somebody wants to give a prospect up, and says why.
+struct AskedLoss {
+  CardView card;
+  std::optional<std::string> why;
+  std::optional<dealership::Name> by;
+  std::optional<json::Time> at;
+  BOOST_DESCRIBE_CLASS(AskedLoss, (), (card, why, by, at), (), ())
+};
 struct Board {
   json::Time now;
   std::string day;
   BoardCounts counts;
   std::vector<BoardPerson> people;           ///< the most overdue first
-  std::vector<CardView> loss_asked;          ///< waiting for a decision, at most 50
+  std::vector<AskedLoss> loss_asked;         ///< waiting for a decision, at most 50
   std::vector<PromisedDelivery> deliveries;  ///< promised for today or before, at most 50
   BOOST_DESCRIBE_CLASS(Board, (), (now, day, counts, people, loss_asked, deliveries), (), ())
 };

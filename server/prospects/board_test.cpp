@@ -105,7 +105,9 @@ TEST_P(MorningBoard, shows_what_waits_for_the_manager_and_what_was_promised) {
        {"price", 100},
        {"deposit", 0},
        {"deliver_on", "2026-03-05"}});
-  EXPECT_EQ(board().text_at("/loss_asked/0/id"), lost);
+  EXPECT_EQ(board().text_at("/loss_asked/0/card/id"), lost);
+  EXPECT_EQ(board().text_at("/loss_asked/0/why"), "不买了");
+  EXPECT_EQ(board().text_at("/loss_asked/0/by/name"), "林强");
   EXPECT_EQ(board().body.at("deliveries").as_array().size(), 0U);
   town.clock().advance(kDay);
   EXPECT_EQ(board().text_at("/deliveries/0/card/id"), sold);

@@ -185,26 +185,6 @@ std::optional<NamedCard> latest_card_of(database::Transaction& tx, std::string_v
   return row ? std::optional(load_card(*row)) : std::nullopt;
 }
 
-std::vector<NamedCard> select_cards(database::Transaction& tx, std::string_view store_id,
-                                    const CardFilter& filter) {
-  // Two texts, so that each walks an index of its own.
-#define CARDS_BEFORE                                                                         \
-  " WHERE p.store_id = $1 AND p.id < $2 AND (p.grade = $3 OR $3 IS NULL)"                    \
-  " AND (p.standing = $4 OR $4 IS NULL) AND (p.closed_at IS NULL OR CAST($6 AS BIGINT) = 0)" \
-  " AND (p.next_at >= $7 OR $7 IS NULL) AND (p.next_at < $8 OR $8 IS NULL)"                  \
-  " AND (p.followed_at IS NULL OR CAST($9 AS BIGINT) = 0)"                                   \
-  " AND (coalesce(p.reached_at, p.opened_at) < $10 OR $10 IS NULL)"
-  static constexpr std::string_view kAll = CARD_SELECT CARDS_BEFORE " ORDER BY p.id DESC LIMIT $5";
-  static constexpr std::string_view kOfPerson =
-      CARD_SELECT CARDS_BEFORE " AND p.salesperson_id = $11 ORDER BY p.id DESC LIMIT $5";
-  const auto ask = [&](std::string_view sql, const auto&... person) {
-    return tx.query(sql, store_id, filter.before_id, word(filter.grade), word(filter.standing), filter.limit,
-                    filter.open, filter.next_from, filter.next_before, filter.untouched, filter.silent_since,
-                    person...);
-  };
-  return load_cards(filter.salesperson_id ? ask(kOfPerson, *filter.salesperson_id) : ask(kAll));
-}
-
 std::vector<NamedCard> select_due(database::Transaction& tx, std::string_view store_id,
                                   const DueFilter& filter) {
 #define CARDS_DUE                                                 \

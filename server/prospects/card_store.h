@@ -33,21 +33,6 @@ std::optional<Card> open_card_of(database::Transaction& tx, std::string_view sto
 std::optional<NamedCard> latest_card_of(database::Transaction& tx, std::string_view store_id,
                                         std::string_view customer_id);
 
-/// Which cards, newest first; empty fields do not restrict.
-struct CardFilter {
-  std::optional<Grade> grade;
-  std::optional<CardStanding> standing;
-  std::optional<std::string> salesperson_id;
-  bool open = false;                              ///< only those that are not closed
-  std::optional<Instant> next_from, next_before;  ///< next follow-up in [from, before)
-  bool untouched = false;                         ///< only those that nobody has followed up
-  std::optional<Instant> silent_since;            ///< nobody has spoken with them since
-  std::string before_id = "g";                    ///< behind every id
-  std::int64_t limit = 50;
-};
-std::vector<NamedCard> select_cards(database::Transaction& tx, std::string_view store_id,
-                                    const CardFilter& filter);
-
 /// Cards whose next follow-up is due before `before`, the earliest first, from a place on.
 struct DueFilter {
   std::optional<std::string> salesperson_id;

@@ -6,10 +6,12 @@
 
 #include "platform/http/route.h"
 #include "platform/words/words.h"
+#include "prospects/card_list.h"
 #include "prospects/cards.h"
 #include "prospects/comparing.h"
 #include "prospects/follow_ups.h"
 #include "prospects/look_alikes.h"
+#include "prospects/managing.h"
 #include "prospects/midnight.h"
 #include "prospects/notices.h"
 #include "prospects/orders.h"

@@ -167,6 +167,26 @@ struct RulesSet {
   BOOST_DESCRIBE_CLASS(RulesSet, (), (from_day), (), ())
 };
 
+/// Somebody keeps a way of looking at the cards, changes or forgets it. Its name stays out of the log.
+struct ListFilterChanged {
+  static constexpr std::string_view kind = "list_filter_changed";
+  std::string action;  ///< saved, edited, removed
+  bool shared;
+  BOOST_DESCRIBE_CLASS(ListFilterChanged, (), (action, shared), (), ())
+};
+
+/// Many cards went to others in one go; each of them has its own `card_handed_over` as well.
+struct CardsReassigned {
+  static constexpr std::string_view kind = "cards_reassigned";
+  std::string reassignment_id;
+  std::optional<std::string> from;  ///< nobody: cards without a salesperson
+  std::string reason;               ///< leaving, ill, other
+  std::int64_t cards, people;       ///< so many cards, to so many people
+  bool accesses_ended;
+  BOOST_DESCRIBE_CLASS(CardsReassigned, (), (reassignment_id, from, reason, cards, people, accesses_ended),
+                       (), ())
+};
+
 struct LossAsked {
   static constexpr std::string_view kind = "loss_asked";
   Grade grade;

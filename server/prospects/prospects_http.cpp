@@ -20,15 +20,6 @@ using http::Page;
 using http::Query;
 using http::Version;
 
-struct CardQuery {
-  std::optional<Grade> grade;
-  std::optional<CardStanding> standing;
-  std::optional<Attention> attention;
-  std::optional<json::Id> salesperson_id;
-  std::optional<json::Line<200>> cursor;
-  std::optional<http::Limit> limit;
-  BOOST_DESCRIBE_CLASS(CardQuery, (), (grade, standing, attention, salesperson_id, cursor, limit), (), ())
-};
 struct DueQuery {
   std::optional<json::Id> salesperson_id;
   std::optional<json::Line<200>> cursor;
@@ -42,22 +33,6 @@ Store store_of(const Call& call) { return dealership::load_store(call.tx(), call
 std::optional<std::string> whose(const Call& call, const std::optional<json::Id>& asked_for) {
   if (!call.actor.may("prospects.read")) return call.actor.id;
   return asked_for ? std::optional(asked_for->value) : std::nullopt;
-}
-
-Result<Page<CardView>> list(const Call& call, const Query<CardQuery>& query) {
-  const auto store = store_of(call);
-  CardFilter filter;
-  if (query->attention) restrict_to(filter, *query->attention, store, call.now);
-  filter.grade = query->grade;
-  filter.standing = query->standing;
-  filter.salesperson_id = whose(call, query->salesperson_id);
-  if (query->cursor) filter.before_id = query->cursor->value;
-  filter.limit = http::limit_of(query->limit) + 1;
-  auto cards = select_cards(call.tx(), call.store(), filter);
-  Page<CardView> page;
-  if (http::cut_to_limit(cards, filter.limit - 1)) page.next_cursor = cards.back().card.id;
-  page.items = CardViews(call.tx(), call.actor, store, call.now).of(cards);
-  return page;
 }
 
 Result<DueList> show_due(const Call& call, const Query<DueQuery>& query) {
@@ -178,7 +153,6 @@ std::vector<http::Route> routes() {
   constexpr const char* kFollow = "prospects.follow prospects.manage";
   // clang-format off
   return {
-    reads ("GET /stores/{store_id}/prospects", kCards, "Prospect cards, newest first", list),
     reads ("GET /stores/{store_id}/prospects/due", kCards, "Whom to follow up today, the overdue first", show_due),
     reads ("GET /stores/{store_id}/leads", "prospects.read", "Leads from outside, the latest first", leads),
     writes("POST /stores/{store_id}/leads", "leads.send", "Bring a lead", receive_lead),

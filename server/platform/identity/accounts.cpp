@@ -32,6 +32,11 @@ Instant wait_after(std::int64_t failures) {
   return std::min(kLongestWait, (Instant{1} << doublings) * kSecond);
 }
 
+/// Everything by which somebody who has left could still get in, in one place: whatever else opens a door
+/// with a secret of the account's own is cut here. Machines' tokens belong to a store, not to a person, and
+/// stay.
+void end_accesses(database::Transaction& tx, std::string_view id) { end_other_sessions(tx, id, ""); }
+
 }  // namespace
 
 Result<> create_account(database::Transaction& tx, const Account& account) {
@@ -86,7 +91,7 @@ void set_preferences(database::Transaction& tx, std::string_view id, Language la
 void set_retired(database::Transaction& tx, std::string_view id, bool retired) {
   static constexpr std::string_view kUpdate = "UPDATE identity_accounts SET retired = $1 WHERE id = $2";
   tx.execute(kUpdate, retired, id);
-  if (retired) end_other_sessions(tx, id, "");
+  if (retired) end_accesses(tx, id);
 }
 
 Result<std::optional<Account>> begin_attempt(database::Transaction& tx, std::string_view login, Instant now) {

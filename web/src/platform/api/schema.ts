@@ -718,6 +718,214 @@ export interface components {
             way: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event" | null;
             promise: string | null;
         };
+        ColumnItems: {
+            items: components["schemas"]["Column"][];
+        };
+        Column: {
+            /** @enum {string} */
+            stage: "fresh" | "following" | "test_driven" | "quoted" | "ordered" | "loss_asked" | "delivered" | "lost";
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            /** Format: int64 */
+            cards: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        ListFilterItems: {
+            items: components["schemas"]["ListFilter"][];
+        };
+        ListFilter: {
+            id: string;
+            name: string;
+            query: string;
+            shared: boolean;
+            owner: components["schemas"]["Name"];
+            /** Format: int64 */
+            version: number;
+            can: ("edit" | "remove")[];
+        };
+        NewListFilter: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: string;
+            shared: boolean;
+        };
+        ListFilterInput: {
+            name: string;
+            query: string;
+            shared: boolean;
+        };
+        CardHolderItems: {
+            items: components["schemas"]["CardHolder"][];
+        };
+        CardHolder: {
+            salesperson: components["schemas"]["Name"] | null;
+            sells_here: boolean;
+            buckets: components["schemas"]["BucketCount"][];
+            /** Format: int64 */
+            cards: number;
+        };
+        BucketCount: {
+            /** @enum {string} */
+            bucket: "N" | "H" | "A" | "B" | "C" | "ordered";
+            /** Format: int64 */
+            cards: number;
+        };
+        NewReassignment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            from?: string | null;
+            /** @enum {string} */
+            reason: "leaving" | "ill" | "other";
+            shares: components["schemas"]["BucketShare"][];
+            cards: components["schemas"]["SingleCard"][];
+        };
+        BucketShare: {
+            /** @enum {string} */
+            bucket: "N" | "H" | "A" | "B" | "C" | "ordered";
+            cards: number;
+            to: string[];
+        };
+        SingleCard: {
+            /** Format: uuid */
+            card_id: string;
+            /** Format: uuid */
+            to: string;
+        };
+        ReassignmentView: {
+            id: string;
+            from: components["schemas"]["Name"] | null;
+            /** @enum {string} */
+            reason: "leaving" | "ill" | "other";
+            by: components["schemas"]["Name"];
+            /** Format: date-time */
+            at: string;
+            given: components["schemas"]["GivenCards"][];
+            accesses_ended: boolean;
+        };
+        GivenCards: {
+            salesperson: components["schemas"]["Name"];
+            /** Format: int64 */
+            cards: number;
+        };
+        MonthForm: {
+            salesperson: components["schemas"]["Name"];
+            month: string;
+            /** Format: int64 */
+            days: number;
+            rows: components["schemas"]["FormRow"][];
+            /** Format: int64 */
+            left_out: number;
+        };
+        FormRow: {
+            card: components["schemas"]["CardView"];
+            /** @enum {string} */
+            source: "R" | "B" | "S" | "P" | "E" | "W";
+            /** @enum {string|null} */
+            grade_before: "N" | "H" | "A" | "B" | "C" | null;
+            days: components["schemas"]["FormDay"][];
+            /** @enum {string|null} */
+            result: "carried_over" | "ordered" | "delivered" | "lost" | null;
+            /** @enum {string|null} */
+            grade_after: "N" | "H" | "A" | "B" | "C" | null;
+        };
+        FormDay: {
+            /** Format: int64 */
+            day: number;
+            planned: boolean;
+            /** @enum {string|null} */
+            grade: "N" | "H" | "A" | "B" | "C" | null;
+            reached: boolean | null;
+        };
+        DayForm: {
+            salesperson: components["schemas"]["Name"];
+            day: string;
+            lines: components["schemas"]["DayLine"][];
+            totals: components["schemas"]["DayTotal"][];
+        };
+        DayLine: {
+            /** Format: date-time */
+            at: string;
+            customer: components["schemas"]["CardCustomer"];
+            model: components["schemas"]["Name"] | null;
+            /** @enum {string} */
+            source: "R" | "B" | "S" | "P" | "E" | "W";
+            /** @enum {string} */
+            purpose: "develop" | "promote" | "after_sale";
+            /** @enum {string} */
+            way: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event";
+            reached: boolean;
+            /** @enum {string|null} */
+            grade_before: "N" | "H" | "A" | "B" | "C" | null;
+            /** @enum {string} */
+            grade_after: "N" | "H" | "A" | "B" | "C";
+            /** @enum {string} */
+            standing: "following" | "loss_asked" | "ordered" | "delivered" | "lost";
+            said: string | null;
+            next_on: string | null;
+            card_id: string;
+        };
+        DayTotal: {
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            /** Format: int64 */
+            carried: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            ordered: number;
+            /** Format: int64 */
+            lost: number;
+            /** Format: int64 */
+            at_end: number;
+        };
+        Calibration: {
+            from: string;
+            to: string;
+            /** Format: int64 */
+            h_days: number;
+            /** Format: int64 */
+            a_days: number;
+            /** Format: int64 */
+            b_days: number;
+            store: components["schemas"]["Calibrated"][];
+            people: components["schemas"]["PersonCalibration"][];
+        };
+        Calibrated: {
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            /** Format: int64 */
+            said: number;
+            /** Format: int64 */
+            ordered: number;
+            /** Format: int64 */
+            running: number;
+            rate: number | null;
+            low: number | null;
+            high: number | null;
+            enough: boolean;
+        };
+        PersonCalibration: {
+            person: components["schemas"]["Name"];
+            grades: components["schemas"]["Calibrated"][];
+        };
+        SaidCardPage: {
+            items: components["schemas"]["SaidCard"][];
+            next_cursor: string | null;
+        };
+        SaidCard: {
+            card: components["schemas"]["CardView"];
+            person: components["schemas"]["Name"];
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            said_on: string;
+            until: string;
+            ordered_on: string | null;
+            /** @enum {string} */
+            outcome: "ordered" | "not_ordered" | "running";
+        };
         DueList: {
             /** Format: date-time */
             now: string;
@@ -783,7 +991,7 @@ export interface components {
             day: string;
             counts: components["schemas"]["BoardCounts"];
             people: components["schemas"]["BoardPerson"][];
-            loss_asked: components["schemas"]["CardView"][];
+            loss_asked: components["schemas"]["AskedLoss"][];
             deliveries: components["schemas"]["PromisedDelivery"][];
         };
         BoardCounts: {
@@ -809,6 +1017,13 @@ export interface components {
             /** @enum {string} */
             grade: "N" | "H" | "A" | "B" | "C";
             counts: components["schemas"]["BoardCounts"];
+        };
+        AskedLoss: {
+            card: components["schemas"]["CardView"];
+            why: string | null;
+            by: components["schemas"]["Name"] | null;
+            /** Format: date-time */
+            at: string | null;
         };
         PromisedDelivery: {
             card: components["schemas"]["CardView"];

@@ -1,20 +1,30 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSalespeople } from './api';
+import { nobody } from './nobody';
 
-type Props = { storeId: string; value: string | null; onChange: (id: string | null) => void };
+type Props = {
+  storeId: string;
+  value: string | null;
+  /** Offers the cards that nobody is in charge of, too. */
+  withNobody?: boolean;
+  onChange: (id: string | null) => void;
+};
 
-export function PersonFilter({ storeId, value, onChange }: Props) {
+export function PersonFilter({ storeId, value, withNobody, onChange }: Props) {
   const { t } = useTranslation('prospects');
   const people = useSalespeople(storeId);
   return (
     <Select
       aria-label={t('person')}
       placeholder={t('all_people')}
-      data={people.data?.map((each) => ({ value: each.id, label: each.name })) ?? []}
+      data={[
+        ...(withNobody ? [{ value: nobody, label: t('nobody') }] : []),
+        ...(people.data?.map((each) => ({ value: each.id, label: each.name })) ?? []),
+      ]}
       value={value}
       clearable
-      w={176}
+      w={withNobody ? undefined : 176}
       onChange={onChange}
     />
   );

@@ -1,91 +1,105 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { inStore } from '@platform/api/client';
-import type { Card, CardStanding, Grade } from '@platform/api/types';
+import type { Card } from '@platform/api/types';
 import { PagedList } from '@platform/list/PagedList';
 import { usePages } from '@platform/list/usePages';
-import { Choices } from '@platform/form/Choices';
 import { useCan, useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { PageTitle } from '@platform/show/PageTitle';
+import { RowSkeletons } from '@platform/show/RowSkeletons';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { AttentionFilter } from './board/AttentionFilter';
-import { readAttention } from './board/listing';
+import { Link } from 'react-router';
 import { CardRow } from './CardRow';
-import { byGrade, grades } from './grades';
-import { PersonFilter } from './PersonFilter';
-import classes from './prospects.module.css';
+import { byGrade } from './grades';
+import { FilterBar } from './list/FilterBar';
+import classes from './list/list.module.css';
+import { askedOf, inOrder, views, type Looking, type View } from './list/looking';
+import { SavedFilters } from './list/SavedFilters';
+import { useLooking } from './list/useLooking';
+import rows from './prospects.module.css';
 
-const standings: CardStanding[] = ['following', 'loss_asked', 'ordered', 'delivered', 'lost'];
+// A phone that only reads the list does not fetch the desk's tools.
+const TableView = lazy(() => import('./list/TableView'));
+const KanbanView = lazy(() => import('./list/KanbanView'));
 
 export default function ProspectsPage() {
   const { t } = useTranslation('prospects');
-  const store = useStore();
-  const can = useCan();
-  const [query, setQuery] = useSearchParams();
-  const grade = grades.find((each) => each === query.get('grade')) ?? null;
-  const person = query.get('person');
-  const attention = readAttention(query.get('attention'));
-  // Whoever opens the list looks for whom to follow up: what has ended is one choice away. What needs a look may
-  // stand anywhere.
-  const usual = attention ? 'all' : 'following';
-  const asked = query.get('standing') ?? usual;
-  const standing = standings.find((each) => each === asked) ?? null;
-  const set = (name: string, value: string | null) => {
-    const next = new URLSearchParams(query);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setQuery(next, { replace: true });
-  };
-  const cards = usePages<Card>(['prospects', store.id], `${inStore(store.id)}/prospects`, {
-    grade,
-    standing,
-    attention,
-    salesperson_id: person,
-  });
-  const seesAll = can('prospects.read');
+  const { query, looking, change } = useLooking();
   return (
     <>
       <PageTitle title={t('title')}>
-        <Select
-          aria-label={t('standing_label')}
-          data={[...standings, 'all' as const].map((value) => ({
-            value,
-            label: value === 'all' ? t('all_standings') : t(`standing.${value}`),
-          }))}
-          value={standing ?? 'all'}
-          allowDeselect={false}
-          className={classes.standings}
-          onChange={(value) => set('standing', value === usual ? null : value)}
+        <SegmentedControl
+          aria-label={t('view_label')}
+          data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+          value={looking.view}
+          onChange={(view) => change({ view: view === 'list' ? null : (view as View) })}
         />
-        {seesAll && <PersonFilter storeId={store.id} value={person} onChange={(id) => set('person', id)} />}
+        <SavedFilters query={query} />
+        <MoreMenu />
       </PageTitle>
-      <div className={classes.filter}>
-        <Choices<Grade | 'all'>
-          label={t('grade_label')}
-          hideLabel
-          options={[
-            { value: 'all', label: t('all') },
-            ...grades.map((each) => ({ value: each, label: each, note: t(`grade_short.${each}`) })),
-          ]}
-          value={grade ?? 'all'}
-          onChange={(next) => set('grade', next === 'all' ? null : next)}
-        />
-      </div>
-      {attention && <AttentionFilter attention={attention} onRemove={() => set('attention', null)} />}
-      <PagedList
-        pages={cards}
-        empty={<Nothing filtered={grade !== null || person !== null || standing !== 'following'} />}
-      >
-        {(items) => (grade ? <Cards cards={items} /> : <Grouped cards={items} />)}
-      </PagedList>
+      <FilterBar looking={looking} change={change} />
+      {looking.view === 'list' && <ListView looking={looking} />}
+      <Suspense fallback={<RowSkeletons />}>
+        {looking.view === 'table' && <TableView looking={looking} change={change} />}
+        {looking.view === 'kanban' && <KanbanView looking={looking} change={change} />}
+      </Suspense>
     </>
+  );
+}
+
+/** What else is done with prospects as a whole. */
+function MoreMenu() {
+  const { t } = useTranslation('prospects');
+  const can = useCan();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" aria-label={t('more')} px="sm">
+          <IconDots size={18} aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to="/prospects/month">
+          {t('to_month')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/prospects/day">
+          {t('to_day')}
+        </Menu.Item>
+        {can('prospects.manage') && (
+          <Menu.Item component={Link} to="/prospects/reassign">
+            {t('to_reassign')}
+          </Menu.Item>
+        )}
+        {can('prospects.manage', 'audit.read') && (
+          <Menu.Item component={Link} to="/prospects/calibration">
+            {t('to_calibration')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ListView({ looking }: { looking: Looking }) {
+  const store = useStore();
+  const cards = usePages<Card>(['prospects', store.id], `${inStore(store.id)}/prospects`, {
+    ...askedOf(looking),
+    ...(looking.order === 'opened' && looking.descending ? {} : inOrder(looking)),
+  });
+  const { grade, person, model, standing } = looking;
+  const filtered = grade !== null || person !== null || model !== null || standing !== 'following';
+  return (
+    <PagedList pages={cards} empty={<Nothing filtered={filtered} />}>
+      {(items) => (grade ? <Cards cards={items} /> : <Grouped cards={items} />)}
+    </PagedList>
   );
 }
 
 function Cards({ cards }: { cards: Card[] }) {
   return (
-    <div className={classes.list}>
+    <div className={rows.list}>
       {cards.map((card) => (
         <CardRow key={card.id} card={card} />
       ))}
@@ -103,7 +117,7 @@ function Grouped({ cards }: { cards: Card[] }) {
   ));
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
+export function Nothing({ filtered }: { filtered: boolean }) {
   const { t } = useTranslation('prospects');
   if (filtered) return <EmptyPanel title={t('empty_filtered')} text={t('empty_filtered_text')} />;
   return (

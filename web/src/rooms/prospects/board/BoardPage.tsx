@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useFormat } from '@platform/format/useFormat';
 import { useCan, useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
@@ -34,9 +34,7 @@ export default function BoardPage() {
     <div className={classes.page}>
       <style media="print">{paper}</style>
       <PageTitle title={t('title')} note={note && `${store.name} · ${note}`}>
-        <Button component={Link} to="/settings/rules" variant="subtle" className="no-print">
-          {t('to_rules')}
-        </Button>
+        <BoardMenu />
         <Button
           variant="default"
           className={`${classes.printButton} no-print`}
@@ -48,6 +46,37 @@ export default function BoardPage() {
       </PageTitle>
       <QueryView query={board}>{(data) => <BoardView board={data} />}</QueryView>
     </div>
+  );
+}
+
+/** What a manager does next, and the forms for the meeting. */
+function BoardMenu() {
+  const { t } = useTranslation('prospects/board');
+  const can = useCan();
+  const more = [
+    { to: '/prospects/day', label: t('prospects:to_day') },
+    { to: '/prospects/month', label: t('prospects:to_month') },
+    ...(can('prospects.manage') ? [{ to: '/prospects/reassign', label: t('prospects:to_reassign') }] : []),
+    ...(can('prospects.manage', 'audit.read')
+      ? [{ to: '/prospects/calibration', label: t('prospects:to_calibration') }]
+      : []),
+    { to: '/settings/rules', label: t('to_rules') },
+  ];
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" className="no-print" px="sm" aria-label={t('prospects:more')}>
+          <IconDots size={18} aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {more.map(({ to, label }) => (
+          <Menu.Item key={to} component={Link} to={to}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -74,7 +103,7 @@ function BoardView({ board }: { board: Board }) {
         </>
       )}
       <div className={classes.rest}>
-        <Losses cards={board.loss_asked} />
+        <Losses losses={board.loss_asked} />
         <Deliveries deliveries={board.deliveries} today={board.day} />
         {can('visits.read') && <Unclosed />}
         {can('prospects.manage') && <DuplicatesLink />}

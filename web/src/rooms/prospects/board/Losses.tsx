@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import type { Card } from '@platform/api/types';
+import { useFormat } from '@platform/format/useFormat';
 import { Section } from '@platform/show/Section';
 import { say, sayFailure } from '@platform/show/toast';
 import { useTranslation } from 'react-i18next';
 import { useLossDecision, type Decision } from './api';
 import classes from './board.module.css';
 import { CardLine } from './CardLine';
+import type { AskedLoss } from './types';
 
 /** Nobody gives a prospect up alone: these wait for a second person. */
-export function Losses({ cards }: { cards: Card[] }) {
+export function Losses({ losses }: { losses: AskedLoss[] }) {
   const { t } = useTranslation('prospects/board');
-  if (cards.length === 0) {
+  if (losses.length === 0) {
     return (
       <Section title={t('losses')}>
         <p className={classes.none}>{t('no_losses')}</p>
@@ -18,16 +20,30 @@ export function Losses({ cards }: { cards: Card[] }) {
     );
   }
   return (
-    <Section title={t('losses')} count={cards.length} note={t('losses_note')}>
+    <Section title={t('losses')} count={losses.length} note={t('losses_note')}>
       <ul className={classes.lines}>
-        {cards.map((card) => (
-          <li key={card.id}>
-            <CardLine card={card} />
-            <Decide card={card} />
+        {losses.map((loss) => (
+          <li key={loss.card.id}>
+            <CardLine card={loss.card} />
+            <Why loss={loss} />
+            <Decide card={loss.card} />
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** In the words of whoever wants to give up: it is decided on that, not on a name. */
+function Why({ loss: { why, by, at } }: { loss: AskedLoss }) {
+  const { t } = useTranslation('prospects/board');
+  const format = useFormat();
+  if (!by || !at) return null;
+  return (
+    <blockquote className={classes.why}>
+      {why}
+      <footer className="quiet">{t('asked_by', { name: by.name, when: format.dayTime(at) })}</footer>
+    </blockquote>
   );
 }
 

@@ -33,6 +33,13 @@ const card = (change: Partial<Card> = {}): Card =>
     ...change,
   }) as Card;
 
+const askedLoss = (lost: Card) => ({
+  card: lost,
+  why: '买了别家的',
+  by: chen,
+  at: '2026-03-03T06:30:00.000Z',
+});
+
 const counts = { open: 3, overdue: 2, due: 1, untouched: 1, silent: 0 };
 const board = (change: Partial<Board> = {}): Board => ({
   now: '2026-03-04T00:30:00.000Z',
@@ -102,7 +109,9 @@ it('lets a manager decide on a loss, and reads the board again', async () => {
   const lost = card({ standing: 'loss_asked', can: ['approve_loss', 'reject_loss'] });
   let decided = false;
   const asked = await look(board(), {
-    [`GET ${here}/prospects/board`]: () => ({ body: board({ loss_asked: decided ? [] : [lost] }) }),
+    [`GET ${here}/prospects/board`]: () => ({
+      body: board({ loss_asked: decided ? [] : [askedLoss(lost)] }),
+    }),
     [`POST ${here}/prospects/${lost.id}/loss/rejection`]: () => {
       decided = true;
       return { body: card() };
@@ -115,8 +124,10 @@ it('lets a manager decide on a loss, and reads the board again', async () => {
 });
 
 it('shows who waits to those who may not decide, without buttons', async () => {
-  await look(board({ loss_asked: [card({ standing: 'loss_asked' })] }));
+  await look(board({ loss_asked: [askedLoss(card({ standing: 'loss_asked' }))] }));
   expect(screen.getByText('王小明')).toBeTruthy();
+  expect(screen.getByText('买了别家的')).toBeTruthy();
+  expect(screen.getByText('陈伟 3月3日 14:30 申请')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /退回/ })).toBeNull();
 });
 

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { unreached } from '@platform/api/problem';
 import type { CardPage as Page } from '@platform/api/types';
 import { readAbout } from '@platform/drafts/drafts';
@@ -7,8 +9,9 @@ import { QueryView } from '@platform/show/QueryView';
 import { Section } from '@platform/show/Section';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useCard } from '../api';
+import { cardAddress } from '../CardRow';
 import { draftOf } from '../following/draft';
 import { useWaiting, type FollowUpParcel } from '../following/parcels';
 import { Sheet, type Following } from '../following/Sheet';
@@ -65,7 +68,16 @@ function CardView({ page, waiting, kept }: Props) {
   );
   return (
     <>
-      <PageTitle title={card.customer.name} note={note} />
+      <PageTitle title={card.customer.name} note={note}>
+        <Button
+          component={Link}
+          to={`${cardAddress(card)}/print`}
+          variant="default"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+        >
+          {t('print')}
+        </Button>
+      </PageTitle>
       <div className={classes.columns}>
         <div>
           <Contact card={card} phone={page.phone_display} />

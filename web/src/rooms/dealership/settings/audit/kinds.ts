@@ -29,6 +29,7 @@ export const storeKinds = [
       'card_regraded',
       'card_edited',
       'card_handed_over',
+      'cards_reassigned',
       'followed_up',
       'loss_asked',
       'loss_approved',
@@ -51,7 +52,14 @@ export const storeKinds = [
   },
   {
     group: 'house',
-    kinds: ['day_begun', 'follow_up_rules_set', 'duty_changed', 'door_counted', 'set_up_changed'],
+    kinds: [
+      'day_begun',
+      'follow_up_rules_set',
+      'list_filter_changed',
+      'duty_changed',
+      'door_counted',
+      'set_up_changed',
+    ],
   },
 ];
 

@@ -70,6 +70,15 @@ const examples: Record<string, Record<string, unknown>[]> = {
     { from: null, to: 'p1' },
     { from: 'p2', to: 'p1' },
   ],
+  cards_reassigned: [
+    { reassignment_id: 'r1', from: 'p2', reason: 'ill', cards: 1, people: 1, accesses_ended: false },
+    { reassignment_id: 'r2', from: 'p2', reason: 'leaving', cards: 40, people: 3, accesses_ended: true },
+    { reassignment_id: 'r3', from: null, reason: 'other', cards: 5, people: 2, accesses_ended: false },
+  ],
+  list_filter_changed: ['saved', 'edited', 'removed'].flatMap((action) => [
+    { action, shared: false },
+    { action, shared: true },
+  ]),
   followed_up: [
     { way: 'home_visit', reached: true, grade: 'A', next_on: '2026-03-09', counted: true },
     { way: 'call', reached: false, grade: 'A', next_on: null, counted: true },

@@ -74,6 +74,15 @@ export function useSentence(): (fact: Fact) => string {
         return data.from
           ? say(`${fact.kind}_from`, { from: nameOf(data.from), to: nameOf(data.to) })
           : say(fact.kind, { to: nameOf(data.to) });
+      case 'cards_reassigned':
+        return say(data.accesses_ended ? 'cards_reassigned_left' : 'cards_reassigned', {
+          name: data.from ? nameOf(data.from) : t('who.nobody'),
+          reason: t(`reassign.${text(data.reason)}`),
+          count: Number(data.cards),
+          people: Number(data.people),
+        });
+      case 'list_filter_changed':
+        return say(`list_filter_${text(data.action)}${data.shared ? '_shared' : ''}`);
       case 'followed_up':
         return say(data.next_on ? 'followed_up_next' : 'followed_up', {
           way: t(`follow.${text(data.way)}`),

@@ -1,0 +1,14 @@
+// What choices are called in files that people take away.
+#pragma once
+
+#include "platform/words/words.h"
+#include "prospects/card_table.h"
+
+namespace guanxi::prospects {
+
+std::string word_for(CardStanding standing, Language language);
+std::string word_for(reception::PurchaseWhen when, Language language);
+std::string word_for(Sureness sureness, Language language);
+std::string heading_of(CardColumn column, Language language);
+
+}  // namespace guanxi::prospects
