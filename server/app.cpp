@@ -112,6 +112,7 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   api_.add(reception::routes());
   api_.add(reception::import_routes(database, *imports_, words_));
   api_.add(prospects::routes());
+  api_.add(prospects::calendar_routes());
   api_.add(prospects::customer_routes());
   api_.add(improvement::routes());
   api_.add({feed_.route()});

@@ -19,7 +19,10 @@ void when(void (*action)(database::Transaction&, const facts::Happening&, const 
 
 void wire_rooms() {
   static std::once_flag once;
-  std::call_once(once, [] { when<reception::VisitFiled>(prospects::take_filed_visit); });
+  std::call_once(once, [] {
+    when<reception::VisitOpened>(prospects::take_opened_visit);
+    when<reception::VisitFiled>(prospects::take_filed_visit);
+  });
 }
 
 }  // namespace guanxi

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBook2,
+  IconCalendarEvent,
   IconChartDots3,
   IconChecklist,
   IconDoorEnter,
@@ -54,6 +55,7 @@ export const pages: PageEntry[] = [
   { path: '/unfiled', rights: ['visits.read'], label: 'improvement/unfiled:nav', icon: IconChartDots3, group: 'daily', page: later(() => import('../rooms/improvement/unfiled/UnfiledPage')) },
   { path: '/board', rights: ['prospects.read'], and: ['customers.read'], label: 'prospects/board:nav', icon: IconChecklist, group: 'daily', page: later(() => import('../rooms/prospects/board/BoardPage')) },
   { path: '/prospects', rights: seesProspects, label: 'app:pages.prospects', icon: IconListDetails, group: 'daily', page: later(() => import('../rooms/prospects/ProspectsPage')) },
+  { path: '/calendar', rights: ['prospects.read', 'prospects.own', 'visits.read'], label: 'prospects/calendar:nav', icon: IconCalendarEvent, group: 'daily', page: later(() => import('../rooms/prospects/calendar/CalendarPage')) },
   { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: later(() => import('../rooms/prospects/customers/CustomersPage')) },
   { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: later(() => import('../rooms/reception/visit/VisitPage')) },
   { path: '/stores/:storeId/customers/:customerId', rights: seesCustomers, label: 'app:pages.customer', page: later(() => import('../rooms/prospects/customers/CustomerPage')) },
@@ -69,6 +71,7 @@ export const pages: PageEntry[] = [
   { path: '/settings/channels', rights: ['lists.edit'], label: 'dealership/settings:nav.channels', page: later(() => import('../rooms/dealership/settings/lists/ChannelsPage')) },
   { path: '/settings/reasons', rights: ['lists.edit'], label: 'dealership/settings:nav.reasons', page: later(() => import('../rooms/dealership/settings/lists/ReasonsPage')) },
   { path: '/settings/rules', rights: seesProspects, label: 'prospects/rules:title', page: later(() => import('./RulesPage')) },
+  { path: '/settings/test-cars', rights: ['prospects.manage', 'stores.edit'], label: 'dealership/settings:nav.test_cars', page: later(() => import('../rooms/dealership/settings/testcars/TestCarsPage')) },
   { path: '/settings/sensors', rights: ['tokens.edit'], label: 'dealership/settings:nav.sensors', page: later(() => import('../rooms/dealership/settings/tokens/SensorsPage')) },
   { path: '/settings/audit', rights: ['audit.read'], label: 'dealership/settings:nav.audit', page: later(() => import('../rooms/dealership/settings/audit/AuditPage')) },
 ];

@@ -57,6 +57,7 @@ export const step = (change: Partial<Step>): Step => ({
   grade_cause: null,
   fields: null,
   to: null,
+  plan: null,
   ...change,
 });
 

@@ -726,8 +726,58 @@ export interface components {
             due: number;
             /** Format: int64 */
             done: number;
+            appointments: components["schemas"]["DueAppointment"][];
             items: components["schemas"]["CardView"][];
             next_cursor: string | null;
+        };
+        DueAppointment: {
+            appointment: components["schemas"]["AppointmentView"];
+            card: components["schemas"]["CardView"];
+        };
+        AppointmentView: {
+            id: string;
+            store_id: string;
+            card_id: string | null;
+            customer: string | null;
+            salesperson: components["schemas"]["Name"] | null;
+            /** @enum {string} */
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery";
+            /** Format: date-time */
+            at: string;
+            on: string;
+            /** @enum {string} */
+            standing: "invited" | "came" | "missed" | "cancelled";
+            note: string | null;
+            /** Format: int64 */
+            moves: number;
+            visit_id: string | null;
+            reason: string | null;
+            drive: components["schemas"]["TestDriveView"] | null;
+            /** Format: int64 */
+            version: number;
+            can: ("edit" | "arrive" | "miss" | "cancel")[];
+        };
+        TestDriveView: {
+            id: string;
+            store_id: string;
+            card_id: string | null;
+            customer: string | null;
+            salesperson: components["schemas"]["Name"] | null;
+            car: components["schemas"]["Name"];
+            appointment_id: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @enum {string} */
+            standing: "booked" | "driven" | "cancelled";
+            licence_seen: boolean | null;
+            /** Format: int64 */
+            odometer: number | null;
+            reason: string | null;
+            /** Format: int64 */
+            version: number;
+            can: ("edit" | "finish" | "cancel")[];
         };
         LeadViewPage: {
             items: components["schemas"]["LeadView"][];
@@ -783,6 +833,7 @@ export interface components {
             people: components["schemas"]["BoardPerson"][];
             loss_asked: components["schemas"]["CardView"][];
             deliveries: components["schemas"]["PromisedDelivery"][];
+            appointments: components["schemas"]["DueAppointment"][];
         };
         BoardCounts: {
             /** Format: int64 */
@@ -840,6 +891,8 @@ export interface components {
             phone_display: string | null;
             suggestion: components["schemas"]["Suggestion"] | null;
             orders: components["schemas"]["OrderView"][];
+            appointments: components["schemas"]["AppointmentView"][];
+            drives: components["schemas"]["TestDriveView"][];
             steps: components["schemas"]["Step"][];
             /** Format: int64 */
             version: number;
@@ -872,7 +925,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received";
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "appointment_made" | "appointment_moved" | "appointment_kept" | "appointment_missed" | "appointment_cancelled" | "drive_booked" | "drive_moved" | "drive_cancelled";
             by: components["schemas"]["Name"] | null;
             visit: components["schemas"]["VisitView"] | null;
             follow_up: components["schemas"]["FollowUpView"] | null;
@@ -884,6 +937,7 @@ export interface components {
             grade_cause: "said" | "by_hand" | "time" | "passed" | "new_rules" | "order_cancelled" | null;
             fields: string[] | null;
             to: components["schemas"]["Name"] | null;
+            plan: components["schemas"]["PlanStep"] | null;
         };
         FollowUpView: {
             id: string;
@@ -895,6 +949,17 @@ export interface components {
             grade: "N" | "H" | "A" | "B" | "C";
             next_on: string | null;
             counted: boolean;
+        };
+        PlanStep: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            end: string | null;
+            /** Format: date-time */
+            was_at: string | null;
+            /** @enum {string|null} */
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery" | null;
+            car: components["schemas"]["Name"] | null;
         };
         CardEdit: {
             /** Format: uuid */
@@ -942,6 +1007,13 @@ export interface components {
             /** @enum {string|null} */
             next_way?: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event" | null;
             promise?: string | null;
+            appointment?: components["schemas"]["AgreedAppointment"] | null;
+        };
+        AgreedAppointment: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery";
         };
         NewOrder: {
             /** Format: uuid */
@@ -969,6 +1041,114 @@ export interface components {
         CardHandover: {
             /** Format: uuid */
             to: string;
+        };
+        Calendar: {
+            /** Format: date-time */
+            now: string;
+            day: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            opens_at: string | null;
+            /** Format: date-time */
+            closes_at: string | null;
+            cars: components["schemas"]["TestCarView"][];
+            drives: components["schemas"]["TestDriveView"][];
+            appointments: components["schemas"]["AppointmentView"][];
+        };
+        TestCarView: {
+            id: string;
+            name: string;
+            model: components["schemas"]["Name"] | null;
+            plate: string | null;
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        TestCarViewItems: {
+            items: components["schemas"]["TestCarView"][];
+        };
+        NewTestCar: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            model_id?: string | null;
+            plate?: string | null;
+        };
+        TestCarEdit: {
+            name: string;
+            /** Format: uuid */
+            model_id?: string | null;
+            plate?: string | null;
+            retired: boolean;
+        };
+        NewAppointment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery";
+            note?: string | null;
+            drive?: components["schemas"]["CarForIt"] | null;
+        };
+        CarForIt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            car_id: string;
+            minutes: number;
+        };
+        AppointmentEdit: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery";
+            note?: string | null;
+        };
+        Withdrawal: {
+            reason?: string | null;
+        };
+        NewDrive: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            car_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            minutes: number;
+            /** Format: uuid */
+            appointment_id?: string | null;
+        };
+        DriveEdit: {
+            /** Format: uuid */
+            car_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            minutes: number;
+        };
+        Driven: {
+            /** Format: date-time */
+            ended_at?: string | null;
+            licence_seen: boolean;
+            odometer?: number | null;
+            said?: string | null;
+            /** @enum {string|null} */
+            purchase_when?: "this_week" | "this_month" | "next_month" | "date" | "unknown" | null;
+            /** Format: date */
+            purchase_day?: string | null;
+            /** @enum {string|null} */
+            sureness?: "sure" | "likely" | "vague" | null;
+            /** Format: date */
+            next_on?: string | null;
+            /** Format: date-time */
+            next_at?: string | null;
+            /** @enum {string|null} */
+            next_way?: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event" | null;
+            promise?: string | null;
         };
         CustomerRowPage: {
             items: components["schemas"]["CustomerRow"][];

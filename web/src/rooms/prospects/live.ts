@@ -1,6 +1,6 @@
 import type { LiveKeys } from '@platform/events';
 
-const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers'];
+const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers', 'calendar'];
 
 export const liveKeys: LiveKeys = {
   // A filed visit opens a card, and every visit stands in its history.
@@ -8,6 +8,7 @@ export const liveKeys: LiveKeys = {
   customer: aboutCards,
   card: aboutCards,
   // Grades move at midnight, and the day's list is another one.
+  test_car: ['test-cars', 'calendar'],
   'day_begun store': aboutCards,
   'follow_up_rules_set store': [...aboutCards, 'rules'],
 };

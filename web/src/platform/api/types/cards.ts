@@ -17,3 +17,15 @@ export type CardPage = Omit<Schemas['CardPage'], 'steps'> & { steps: Step[] };
 export type DueList = Schemas['DueList'];
 export type Order = Schemas['OrderView'];
 export type NewOrder = Schemas['NewOrder'];
+
+export type Appointment = Schemas['AppointmentView'];
+export type AppointmentPurpose = Appointment['purpose'];
+export type NewAppointment = Schemas['NewAppointment'];
+export type AppointmentEdit = Schemas['AppointmentEdit'];
+export type DueAppointment = Schemas['DueAppointment'];
+export type TestDrive = Schemas['TestDriveView'];
+export type NewDrive = Schemas['NewDrive'];
+export type DriveEdit = Schemas['DriveEdit'];
+export type Driven = Schemas['Driven'];
+export type TestCar = Schemas['TestCarView'];
+export type CalendarDay = Schemas['Calendar'];

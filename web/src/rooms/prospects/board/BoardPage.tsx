@@ -10,6 +10,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useBoard } from './api';
 import { BehindDrawer } from './BehindDrawer';
 import classes from './board.module.css';
+import { Appointments } from './Appointments';
 import { Deliveries } from './Deliveries';
 import { readListing } from './listing';
 import { Losses } from './Losses';
@@ -72,6 +73,7 @@ function BoardView({ board }: { board: Board }) {
       )}
       <div className={classes.rest}>
         <Losses cards={board.loss_asked} />
+        <Appointments due={board.appointments} today={board.day} />
         <Deliveries deliveries={board.deliveries} today={board.day} />
         {can('visits.read') && <Unclosed />}
       </div>

@@ -14,6 +14,7 @@ import { useWaiting, type FollowUpParcel } from '../following/parcels';
 import { Sheet, type Following } from '../following/Sheet';
 import { Waiting } from '../following/Waiting';
 import { Orders } from '../orders/Orders';
+import { Plans } from '../plans/Plans';
 import { StandingMark } from '../StandingMark';
 import { CardActions } from './CardActions';
 import { CardState } from './CardState';
@@ -44,6 +45,8 @@ const alone = (card: Page['card']): Page => ({
   phone_display: null,
   suggestion: null,
   orders: [],
+  appointments: [],
+  drives: [],
   steps: [],
   version: card.version,
 });
@@ -76,6 +79,7 @@ function CardView({ page, waiting, kept }: Props) {
               onEdit={() => setEditing(true)}
             />
           )}
+          {!kept && <Plans page={page} />}
           {!kept && <Orders page={page} />}
           <Section title={t('wants')}>
             {editing ? <EditCard card={card} onDone={() => setEditing(false)} /> : <Wants card={card} />}
