@@ -14,7 +14,7 @@ import classes from './today.module.css';
 type Props = { due: DueAppointment; named: boolean; onOpen: (opened: Opened) => void };
 
 /** Whom to expect when and for what; afterwards, whether they came. */
-export function AppointmentRow({ due: { appointment: made, card }, named, onOpen }: Props) {
+export default function AppointmentRow({ due: { appointment: made, card }, named, onOpen }: Props) {
   const { t } = useTranslation('prospects/plans');
   const format = useFormat(useStoreById(made.store_id));
   const words = useAppointmentWords(made.store_id);

@@ -4,7 +4,7 @@ import { PagedList } from '@platform/list/PagedList';
 import { useCan, useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { Section } from '@platform/show/Section';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDue } from '../api';
 import { Sheet, type Following } from '../following/Sheet';
@@ -13,9 +13,11 @@ import { Waiting } from '../following/Waiting';
 import { Plan, type Opened } from '../plans/Plan';
 import { PersonFilter } from '../PersonFilter';
 import shared from '../prospects.module.css';
-import { AppointmentRow } from './AppointmentRow';
 import { DueRow } from './DueRow';
 import { byTime, type Row } from './rows';
+
+/** Who is expected today is fetched once somebody is. */
+const AppointmentRow = lazy(() => import('./AppointmentRow'));
 
 /** Whom to follow up today, the overdue first: a part of the day's page. */
 export function FollowUps() {
@@ -98,7 +100,9 @@ function Rows({ rows, named, onFollow, onOpen }: RowsProps) {
     <div className={shared.list}>
       {rows.map((row) =>
         row.due ? (
-          <AppointmentRow key={row.due.appointment.id} due={row.due} named={named} onOpen={onOpen} />
+          <Suspense key={row.due.appointment.id} fallback={null}>
+            <AppointmentRow due={row.due} named={named} onOpen={onOpen} />
+          </Suspense>
         ) : (
           <DueRow
             key={row.card.id}
