@@ -139,6 +139,19 @@ const Allowed kTable[] = {
     {"POST /stores/{store_id}/duplicates/{duplicate_id}/merge", "mg"},
     {"GET /stores/{store_id}/merges", "mg"},
     {"POST /stores/{store_id}/merges/{merge_id}/undo", "mg"},
+    {"GET /stores/{store_id}/calendar", "rsmckga"},
+    {"GET /stores/{store_id}/test-cars", "rsmckga"},
+    {"POST /stores/{store_id}/test-cars", "mga"},
+    {"PUT /stores/{store_id}/test-cars/{car_id}", "mga"},
+    {"POST /stores/{store_id}/prospects/{card_id}/appointments", "smg"},
+    {"PUT /stores/{store_id}/appointments/{appointment_id}", "smg"},
+    {"POST /stores/{store_id}/appointments/{appointment_id}/arrival", "smg"},
+    {"POST /stores/{store_id}/appointments/{appointment_id}/no-show", "smg"},
+    {"POST /stores/{store_id}/appointments/{appointment_id}/cancellation", "smg"},
+    {"POST /stores/{store_id}/prospects/{card_id}/test-drives", "smg"},
+    {"PUT /stores/{store_id}/test-drives/{drive_id}", "smg"},
+    {"POST /stores/{store_id}/test-drives/{drive_id}/completion", "smg"},
+    {"POST /stores/{store_id}/test-drives/{drive_id}/cancellation", "smg"},
     {"GET /search", "rsmcga"},
     // What became of those who came: salespeople see their own hundred.
     {"GET /stores/{store_id}/hundred", "rsmkga"},
@@ -188,7 +201,8 @@ class Permissions : public testing::TestWithParam<database::Engine> {
     if (route.contains("/duty/") && !who.empty()) fill("{person_id}", town.id(who));
     for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}",
                              "{visit_id}", "{customer_id}", "{import_id}", "{card_id}", "{member_id}",
-                             "{notice_id}", "{duplicate_id}", "{merge_id}", "{filter_id}"}) {
+                             "{notice_id}", "{duplicate_id}", "{merge_id}", "{filter_id}", "{car_id}",
+                             "{appointment_id}", "{drive_id}"}) {
       fill(hole, town.new_id());
     }
     return route;

@@ -20,6 +20,7 @@ void when(void (*action)(database::Transaction&, const facts::Happening&, const 
 void wire_rooms() {
   static std::once_flag once;
   std::call_once(once, [] {
+    when<reception::VisitOpened>(prospects::take_opened_visit);
     when<reception::VisitFiled>(prospects::take_filed_visit);
     when<reception::VisitSkated>(prospects::tell_of_skating);
     when<prospects::CardOpened>(prospects::compare_opened);

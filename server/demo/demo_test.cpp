@@ -160,6 +160,26 @@ TEST_P(Demo, follows_cards_up_until_they_end) {
   EXPECT_GT(demo.count("SELECT count(DISTINCT day) FROM prospects_snapshots"), 10);
 }
 
+TEST_P(Demo, invites_people_and_lets_them_drive) {
+  Filled demo(GetParam());
+  std::set<std::string> seen;
+  for (auto& line : demo.rows("SELECT DISTINCT standing FROM prospects_appointments")) seen.insert(line);
+  for (auto& line : demo.rows("SELECT DISTINCT standing FROM prospects_test_drives"))
+    seen.insert("car " + line);
+  for (const auto* word : {"invited ", "came ", "missed ", "cancelled ", "car booked ", "car driven "})
+    EXPECT_TRUE(seen.contains(word)) << word;
+  EXPECT_GT(demo.count("SELECT count(*) FROM prospects_appointments WHERE moves > 0"), 0);
+  // Somebody is expected in every store from now on.
+  const auto ahead =
+      "SELECT count(DISTINCT store_id) FROM prospects_appointments WHERE standing = 'invited'"
+      " AND at > " +
+      std::to_string(demo.now());
+  EXPECT_EQ(demo.count(ahead), 2);
+  EXPECT_EQ(demo.count("SELECT count(*) FROM prospects_test_cars"), 6);
+  EXPECT_EQ(demo.count("SELECT count(*) FROM prospects_follow_ups WHERE way = 'test_drive'"),
+            demo.count("SELECT count(*) FROM prospects_test_drives WHERE standing = 'driven'"));
+}
+
 TEST_P(Demo, notes_what_the_register_asks_for_in_some_rows) {
   Filled demo(GetParam());
   const auto visits = demo.count("SELECT count(*) FROM reception_visits");

@@ -79,6 +79,14 @@ class Diary {
              Instant at) const;
   bool end_order(database::Transaction& tx, const Staff& person, const prospects::Card& card, Dice& dice,
                  Instant at) const;
+  void invite(database::Transaction& tx, const Staff& person, const prospects::Card& card, Dice& dice,
+              Instant at) const;
+  void expect_visitors(const Span& open);
+  void settle_appointments(database::Transaction& tx, Dice dice, Instant at) const;
+  void settle(database::Transaction& tx, const prospects::Appointment& appointment,
+              const prospects::Card& card, Dice& dice, Instant at) const;
+  void drive_now(database::Transaction& tx, const Actor& actor, const prospects::TestDrive& drive,
+                 const prospects::Card& card, Dice& dice, Instant at) const;
   void decide_losses(database::Transaction& tx, Dice dice, Instant at) const;
 
   const Shop& shop_;
@@ -87,6 +95,7 @@ class Diary {
   Deeds& deeds_;
   Dice dice_;
   Dice register_dice_;  ///< for what the register asks for besides: the rest falls as it would without
+  Dice plan_dice_;      ///< for what becomes of appointments: likewise
   Instant now_;
   TimeZone zone_;
   std::string today_;

@@ -31,6 +31,7 @@ Diary::Diary(const Shop& shop, const std::vector<dealership::Model>& models, Vis
       deeds_(deeds),
       dice_(dice),
       register_dice_(dice.roll()),
+      plan_dice_(dice.roll()),
       now_(now),
       zone_(shop.store.zone()),
       today_(zone_.day(now)) {}

@@ -55,6 +55,7 @@ void Diary::work_on_cards(const Span& open) {
       deeds_.add(at, [this, person, dice, at](auto& tx) { follow_up_next(tx, *person, dice, at); });
     }
   }
+  expect_visitors(open);
   const auto evening = open.to - 20 * kMinute;
   const Dice dice(dice_.roll());
   deeds_.add(evening, [this, dice, evening](database::Transaction& tx) { decide_losses(tx, dice, evening); });
@@ -100,6 +101,8 @@ void Diary::talk(database::Transaction& tx, const Staff& person, const Card& car
     if (input.reached && dice.chance(0.4)) input.promise = {{std::string(dice.one_of(kPromises))}};
   }
   must(prospects::follow_up(tx, person.actor, shop_.store, card.id, input, at));
+  const bool goes_on = input.ending == prospects::Ending::next && card.standing == CardStanding::following;
+  if (input.reached && goes_on && dice.chance(0.12)) invite(tx, person, card, dice, at);
 }
 
 void Diary::order(database::Transaction& tx, const Staff& person, const Card& card, Dice& dice,

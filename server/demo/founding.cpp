@@ -1,5 +1,9 @@
 #include "demo/founding.h"
 
+#include <algorithm>
+
+#include "prospects/prospects.h"
+
 namespace guanxi::demo {
 namespace {
 
@@ -26,6 +30,7 @@ class Founder {
     for (const auto& store : stores()) add_store(store);
     for (const auto& member : members()) add_member(member);
     for (const auto& model : models()) add_model(model);
+    for (const auto& shop : founded_.shops) add_test_cars(shop);
     return std::move(founded_);
   }
 
@@ -76,6 +81,25 @@ class Founder {
                                      {std::string(cast.series)}, {std::string(cast.name)},
                                      {cast.yuan * kFen},         {"CNY"}};
     founded_.models.push_back(must(dealership::create_model(tx_, admin_, model, now_)));
+  }
+
+  /// One of each series that people ask for, by its series and colour.
+  void add_test_cars(const Shop& shop) {
+    struct Car {
+      std::string_view series, colour, plate;
+    };
+    static constexpr Car kCars[] = {
+        {"云岭 5", "白", "浙A·D1688"}, {"云岭 7", "黑", "浙A·D2690"}, {"星河 6", "灰", "浙A·D3618"}};
+    for (const auto& car : kCars) {
+      const auto is_of_it = [&](const dealership::Model& model) { return model.series == car.series; };
+      const auto model = std::ranges::find_if(founded_.models, is_of_it);
+      prospects::NewTestCar input{};
+      input.id = {dice_.id(now_)};
+      input.name = {std::string(car.series) + " " + std::string(car.colour)};
+      if (model != founded_.models.end()) input.model_id = {{model->id}};
+      input.plate = {{std::string(car.plate)}};
+      must(prospects::add_test_car(tx_, admin_, shop.store, input, now_));
+    }
   }
 
   database::Transaction& tx_;

@@ -161,6 +161,7 @@ Board board(database::Transaction& tx, const Actor& actor, const dealership::Sto
   asked.standing = CardStanding::loss_asked;
   asked.limit = kMostShown;
   board.loss_asked = asked_losses(tx, views, store, select_cards(tx, store.id, asked));
+  board.appointments = due_appointments(tx, actor, store, board.day, std::nullopt, now);
   board.deliveries = promised(tx, views, store, board.day);
   return board;
 }

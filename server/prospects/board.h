@@ -3,6 +3,7 @@
 
 #include "prospects/card_list.h"
 #include "prospects/card_view.h"
+#include "prospects/plan_view.h"
 
 namespace guanxi::prospects {
 
@@ -57,7 +58,8 @@ struct Board {
   std::vector<BoardPerson> people;           ///< the most overdue first
   std::vector<AskedLoss> loss_asked;         ///< waiting for a decision, at most 50
   std::vector<PromisedDelivery> deliveries;  ///< promised for today or before, at most 50
-  BOOST_DESCRIBE_CLASS(Board, (), (now, day, counts, people, loss_asked, deliveries), (), ())
+  std::vector<DueAppointment> appointments;  ///< see due_appointments
+  BOOST_DESCRIBE_CLASS(Board, (), (now, day, counts, people, loss_asked, deliveries, appointments), (), ())
 };
 Board board(database::Transaction& tx, const Actor& actor, const dealership::Store& store, Instant now);
 

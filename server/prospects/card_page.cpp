@@ -9,7 +9,7 @@
 namespace guanxi::prospects {
 namespace {
 
-constexpr std::int64_t kMostSteps = 200;
+constexpr std::int64_t kMostSteps = 200, kMostPlans = 50;
 
 Step step(Instant at, StepKind kind, std::optional<Name> by) {
   Step step{};
@@ -35,6 +35,60 @@ void add_follow_ups(std::vector<Step>& steps, const std::vector<FollowUp>& follo
         FollowUpView{each.id, each.way, each.reached, each.said, each.grade, next_on, each.counted};
     steps.push_back(std::move(added));
   }
+}
+
+/// The fact's fields that a plan of it has.
+template <class Fact>
+PlanStep plan_of(const facts::Entry& entry, const std::map<std::string, Name>& cars) {
+  const auto fact = *json::parse<Fact>(entry.data);
+  PlanStep plan{};
+  if constexpr (requires { fact.was_at; }) plan.was_at = fact.was_at;
+  if constexpr (requires { fact.purpose; }) {
+    plan.at = fact.at;
+    plan.purpose = fact.purpose;
+  } else {
+    plan.at = fact.starts_at;
+    plan.end = fact.ends_at;
+    plan.car = cars.at(fact.car_id);
+  }
+  return plan;
+}
+
+void tell_plan(const facts::Entry& fact, const std::map<std::string, Name>& cars, Step& told) {
+  switch (told.kind) {
+    case StepKind::appointment_made:
+      told.plan = plan_of<AppointmentMade>(fact, cars);
+      break;
+    case StepKind::appointment_moved:
+      told.plan = plan_of<AppointmentMoved>(fact, cars);
+      break;
+    case StepKind::appointment_kept:
+      told.plan = plan_of<AppointmentKept>(fact, cars);
+      break;
+    case StepKind::appointment_missed:
+      told.plan = plan_of<AppointmentMissed>(fact, cars);
+      break;
+    case StepKind::appointment_cancelled:
+      told.plan = plan_of<AppointmentCancelled>(fact, cars);
+      break;
+    case StepKind::drive_booked:
+      told.plan = plan_of<DriveBooked>(fact, cars);
+      break;
+    case StepKind::drive_moved:
+      told.plan = plan_of<DriveMoved>(fact, cars);
+      break;
+    case StepKind::drive_cancelled:
+      told.plan = plan_of<DriveCancelled>(fact, cars);
+      break;
+    default:
+      break;
+  }
+}
+
+std::map<std::string, Name> car_names(database::Transaction& tx, const std::string& store_id) {
+  std::map<std::string, Name> names;
+  for (const auto& car : test_cars_of(tx, store_id)) names.emplace(car.id, Name{car.id, car.name});
+  return names;
 }
 
 /// What the fact's data say, in the fields of the step.
@@ -71,11 +125,13 @@ void add_facts(database::Transaction& tx, std::vector<Step>& steps, const std::s
   facts::Filter filter;
   filter.subject_id = card_id;
   filter.limit = kMostSteps;
+  const auto cars = car_names(tx, store_id);
   for (const auto& fact : facts::read(tx, store_id, filter)) {
     const auto kind = json::from_word<StepKind>(fact.kind);
     if (!kind) continue;  // follow-ups are told by their own rows
     auto added = step(fact.at, *kind, dealership::name_of(tx, fact.actor_id));
     tell(tx, fact, added);
+    tell_plan(fact, cars, added);
     steps.push_back(std::move(added));
   }
 }
@@ -111,6 +167,9 @@ CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& s
     page.phone_display = text::format_phone(*phone, store.country);
   page.party = party_of(tx, actor, store, named);
   for (const auto& order : orders_of(tx, store.id, card.id)) page.orders.push_back(view_of(order));
+  const PlanViews plans(tx, actor, store, now);
+  page.appointments = plans.of(appointments_of(tx, store.id, card.id, kMostPlans));
+  page.drives = plans.of(drives_of(tx, store.id, card.id, kMostPlans));
   // Of what happened in the same instant, what the program wrote down comes last, so it is told first.
   add_facts(tx, page.steps, store.id, card.id);
   for (const auto& gone : cards_gone_into(tx, store.id, card.id)) add_facts(tx, page.steps, store.id, gone);

@@ -3,6 +3,7 @@
 
 #include "prospects/orders.h"
 #include "prospects/party.h"
+#include "prospects/plan_view.h"
 
 namespace guanxi::prospects {
 
@@ -35,12 +36,31 @@ enum class StepKind {
   party_member_edited,
   party_member_removed,
   cards_merged,
-  cards_parted
+  cards_parted,
+  appointment_made,
+  appointment_moved,
+  appointment_kept,
+  appointment_missed,
+  appointment_cancelled,
+  drive_booked,
+  drive_moved,
+  drive_cancelled
 };
 BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card_edited, card_handed_over,
                     loss_asked, loss_approved, loss_rejected, car_ordered, order_cancelled, car_delivered,
-                    lead_received, party_member_added, party_member_edited, party_member_removed,
-                    cards_merged, cards_parted)
+                    lead_received, appointment_made, appointment_moved, appointment_kept, appointment_missed,
+                    appointment_cancelled, drive_booked, drive_moved, drive_cancelled, party_member_added,
+                    party_member_edited, party_member_removed, cards_merged, cards_parted)
+
+/// What was planned: when they were expected and for what, or which car was taken.
+struct PlanStep {
+  json::Time at;                  ///< of an appointment; the beginning of a drive
+  std::optional<json::Time> end;  ///< of a drive
+  std::optional<json::Time> was_at;
+  std::optional<AppointmentPurpose> purpose;
+  std::optional<Name> car;
+  BOOST_DESCRIBE_CLASS(PlanStep, (), (at, end, was_at, purpose, car), (), ())
+};
 
 /// Something that happened. Which of the further fields are there follows from the kind.
 struct Step {
@@ -54,8 +74,10 @@ struct Step {
   std::optional<std::vector<std::string>> fields;  ///< that were corrected
   std::optional<Name> to;                          ///< who took the card over
   std::optional<std::vector<PartyRole>> roles;     ///< of somebody of the party
+  std::optional<PlanStep> plan;
   BOOST_DESCRIBE_CLASS(Step, (),
-                       (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, to, roles),
+                       (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, to, roles,
+                        plan),
                        (), ())
 };
 
@@ -71,12 +93,16 @@ struct Suggestion {
 struct CardPage {
   CardView card;
   std::optional<std::string> phone_display;
-  std::optional<Suggestion> suggestion;  ///< since day or grade were said last
-  std::vector<PartyMemberView> party;    ///< the customer first
-  std::vector<OrderView> orders;         ///< the latest first
-  std::vector<Step> steps;               ///< the latest first, 200 of each kind at most
+  std::optional<Suggestion> suggestion;       ///< since day or grade were said last
+  std::vector<PartyMemberView> party;         ///< the customer first
+  std::vector<OrderView> orders;              ///< the latest first
+  std::vector<AppointmentView> appointments;  ///< likewise, 50 at most
+  std::vector<TestDriveView> drives;          ///< likewise
+  std::vector<Step> steps;                    ///< the latest first, 200 of each kind at most
   std::int64_t version;
-  BOOST_DESCRIBE_CLASS(CardPage, (), (card, phone_display, suggestion, party, orders, steps, version), (), ())
+  BOOST_DESCRIBE_CLASS(CardPage, (),
+                       (card, phone_display, suggestion, party, orders, appointments, drives, steps, version),
+                       (), ())
 };
 
 CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& store, const NamedCard& card,

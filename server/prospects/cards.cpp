@@ -1,6 +1,7 @@
 #include "prospects/cards.h"
 
 #include "platform/identity/uuid.h"
+#include "prospects/appointments.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -146,6 +147,8 @@ void take_filed_visit(database::Transaction& tx, const facts::Happening& happeni
   } else {
     CHECK(update_card(tx, card));
     announce_grade(tx, happening.actor_id, card, before, GradeCause::said, happening.at);
+    // Who was not known at the door may have been expected all the same.
+    note_visit(tx, happening.actor_id, store, card, happening.subject_id, happening.at);
   }
 }
 
@@ -205,6 +208,7 @@ Result<CardView> approve_loss(database::Transaction& tx, const Actor& actor, con
   card.next.reset();
   card.regrade_on.reset();
   facts::announce(tx, about(card, actor.id, now), LossApproved{card.grade});
+  end_plans(tx, actor.id, card, now);
   return save_card(tx, actor, store, card, now);
 }
 

@@ -18,6 +18,7 @@ DueList due_list(database::Transaction& tx, const Actor& actor, const Store& sto
     filter.after_at = place->number;
     filter.after_id = place->id;
   }
+  if (!place) list.appointments = due_appointments(tx, actor, store, list.day, salesperson_id, now);
   list.items = CardViews(tx, actor, store, now).of(select_due(tx, store.id, filter));
   if (http::cut_to_limit(list.items, limit)) {
     const auto& last = list.items.back();

@@ -3,17 +3,19 @@
 
 #include "platform/http/paging.h"
 #include "prospects/cards.h"
+#include "prospects/plan_view.h"
 
 namespace guanxi::prospects {
 
 struct DueList {
   json::Time now;
   std::string day;
-  std::int64_t overdue, due;  ///< due: later today
-  std::int64_t done;          ///< follow-ups noted of today
+  std::int64_t overdue, due;                 ///< due: later today
+  std::int64_t done;                         ///< follow-ups noted of today
+  std::vector<DueAppointment> appointments;  ///< on the first page: see due_appointments
   std::vector<CardView> items;
   std::optional<std::string> next_cursor;
-  BOOST_DESCRIBE_CLASS(DueList, (), (now, day, overdue, due, done, items, next_cursor), (), ())
+  BOOST_DESCRIBE_CLASS(DueList, (), (now, day, overdue, due, done, appointments, items, next_cursor), (), ())
 };
 
 /// The cards that are due before the end of the store's day, by the moment at which they are; those of one

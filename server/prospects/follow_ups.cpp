@@ -43,6 +43,8 @@ void check(const Store& store, const Card& card, const NewFollowUp& input, Insta
   if (!input.reached && face_to_face(input.way)) wrongs.note("/reached", "they_were_there");
   if (input.ending == Ending::loss && !input.said) wrongs.note("/said", "say_why");
   check_next(store, input, at, wrongs);
+  const bool at_a_minute = input.ending == Ending::next && input.next_at;
+  if (input.appointment && !at_a_minute) wrongs.note("/next_at", "appointment_needs_time");
   check_day(card, input, wrongs);
 }
 
@@ -69,7 +71,8 @@ void move_on(database::Transaction& tx, const Actor& actor, const Store& store, 
     card.next.reset();
     return;
   }
-  Next next{due_at(store, input), input.next_at.has_value(), input.next_way, {}};
+  const auto way = input.appointment ? std::optional(way_of(input.appointment->purpose)) : input.next_way;
+  Next next{due_at(store, input), input.next_at.has_value(), way, {}};
   if (input.promise) next.promise = *input.promise;
   card.next = std::move(next);
 }
@@ -92,6 +95,20 @@ FollowUp record_of(const Card& card, const Actor& actor, const NewFollowUp& inpu
   return record;
 }
 
+/// What they agreed to come for. It was agreed on when it was said, no matter when that arrives here.
+void agree_on(database::Transaction& tx, const Actor& actor, const Card& card, const NewFollowUp& input,
+              Instant now) {
+  Appointment appointment;
+  appointment.store_id = card.store_id;
+  appointment.id = input.appointment->id;
+  appointment.card_id = card.id;
+  appointment.at = *input.next_at;
+  appointment.purpose = input.appointment->purpose;
+  appointment.made_at = now;
+  appointment.made_by = actor.id;
+  agree(tx, card, appointment);
+}
+
 }  // namespace
 
 Result<CardView> follow_up(database::Transaction& tx, const Actor& actor, const Store& store,
@@ -107,6 +124,8 @@ Result<CardView> follow_up(database::Transaction& tx, const Actor& actor, const 
   if (ordered && input.ending == Ending::loss) return refuse(Refusal::conflict("order_is_open"));
   const Instant at = input.at ? std::min(input.at->at, now) : now;
   check(store, card, input, input.at ? input.at->at : now, now, wrongs);
+  if (input.appointment && find_appointment(tx, store.id, input.appointment->id))
+    wrongs.note("/appointment/id", "in_use");
   TRY(wrongs.verdict());
   // A later one has been noted already: what it left behind is newer.
   const bool counted = at >= card.followed_at.value_or(at);
@@ -118,6 +137,7 @@ Result<CardView> follow_up(database::Transaction& tx, const Actor& actor, const 
   const auto next_on = record.next_at ? std::optional(zone.day(*record.next_at)) : std::nullopt;
   const facts::Happening happening{store.id, now, actor.id, "card", card.id};
   facts::announce(tx, happening, FollowedUp{input.way, input.reached, card.grade, next_on, counted});
+  if (input.appointment) agree_on(tx, actor, card, input, now);
   if (counted && input.ending == Ending::loss) facts::announce(tx, happening, LossAsked{card.grade});
   return save_card(tx, actor, store, card, now);
 }

@@ -1,13 +1,20 @@
 // Following up: what was tried, what was said, and when next.
 #pragma once
 
-#include "prospects/cards.h"
+#include "prospects/appointments.h"
 
 namespace guanxi::prospects {
 
 /// With what a follow-up ends: every one has the next date, or asks that the prospect be given up.
 enum class Ending { next, loss };
 BOOST_DESCRIBE_ENUM(Ending, next, loss)
+
+/// They come at the next date, which is a minute then.
+struct AgreedAppointment {
+  json::Id id;
+  AppointmentPurpose purpose;
+  BOOST_DESCRIBE_CLASS(AgreedAppointment, (), (id, purpose), (), ())
+};
 
 struct NewFollowUp {
   json::Id id;
@@ -23,9 +30,10 @@ struct NewFollowUp {
   std::optional<json::Time> next_at;  ///< or at that minute
   std::optional<FollowUpWay> next_way;
   std::optional<json::Line<100>> promise;
+  std::optional<AgreedAppointment> appointment;  ///< only with `next_at`
   BOOST_DESCRIBE_CLASS(NewFollowUp, (),
                        (id, at, way, reached, said, purchase_when, purchase_day, sureness, ending, next_on,
-                        next_at, next_way, promise),
+                        next_at, next_way, promise, appointment),
                        (), ())
 };
 

@@ -1,6 +1,7 @@
 #include "prospects/orders.h"
 
 #include "platform/database/columns.h"
+#include "prospects/appointments.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -169,6 +170,7 @@ Result<CardView> deliver(database::Transaction& tx, const Actor& actor, const St
   facts::announce(
       tx, about(card, actor, now),
       CarDelivered{order.id, card.customer_id, card.salesperson_id, order.model_id, store.zone().day(at)});
+  end_plans(tx, actor.id, card, now);
   return save_card(tx, actor, store, card, now);
 }
 

@@ -6,6 +6,7 @@
 
 #include "platform/http/route.h"
 #include "platform/words/words.h"
+#include "prospects/appointments.h"
 #include "prospects/card_list.h"
 #include "prospects/cards.h"
 #include "prospects/comparing.h"
@@ -15,12 +16,15 @@
 #include "prospects/midnight.h"
 #include "prospects/notices.h"
 #include "prospects/orders.h"
+#include "prospects/test_cars.h"
+#include "prospects/test_drives.h"
 
 namespace guanxi::prospects {
 
-/// The rows of the route table: cards and following up; customers and the search box; see also
-/// `people_routes`.
+/// The rows of the route table: cards and following up; appointments and test drives; customers and the
+/// search box; see also `people_routes`.
 std::vector<http::Route> routes();
+std::vector<http::Route> calendar_routes();
 std::vector<http::Route> customer_routes();
 
 /// The room's own sentences.

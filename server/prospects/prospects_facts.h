@@ -2,7 +2,8 @@
 // for good.
 #pragma once
 
-#include "prospects/card.h"
+#include "platform/json/types.h"
+#include "prospects/appointment.h"
 
 namespace guanxi::prospects {
 
@@ -201,6 +202,77 @@ struct LossRejected {
   static constexpr std::string_view kind = "loss_rejected";
   Grade grade;
   BOOST_DESCRIBE_CLASS(LossRejected, (), (grade), (), ())
+};
+
+// An appointment of a card; `at` is when they are expected.
+struct AppointmentMade {
+  static constexpr std::string_view kind = "appointment_made";
+  std::string appointment_id;
+  json::Time at;
+  AppointmentPurpose purpose;
+  BOOST_DESCRIBE_CLASS(AppointmentMade, (), (appointment_id, at, purpose), (), ())
+};
+struct AppointmentMoved {
+  static constexpr std::string_view kind = "appointment_moved";
+  std::string appointment_id;
+  json::Time at, was_at;
+  AppointmentPurpose purpose;
+  BOOST_DESCRIBE_CLASS(AppointmentMoved, (), (appointment_id, at, was_at, purpose), (), ())
+};
+struct AppointmentEdited {
+  static constexpr std::string_view kind = "appointment_edited";
+  std::string appointment_id;
+  std::vector<std::string> fields;
+  BOOST_DESCRIBE_CLASS(AppointmentEdited, (), (appointment_id, fields), (), ())
+};
+struct AppointmentKept {
+  static constexpr std::string_view kind = "appointment_kept";
+  std::string appointment_id;
+  json::Time at;
+  AppointmentPurpose purpose;
+  std::optional<std::string> visit_id;
+  BOOST_DESCRIBE_CLASS(AppointmentKept, (), (appointment_id, at, purpose, visit_id), (), ())
+};
+struct AppointmentMissed {
+  static constexpr std::string_view kind = "appointment_missed";
+  std::string appointment_id;
+  json::Time at;
+  AppointmentPurpose purpose;
+  BOOST_DESCRIBE_CLASS(AppointmentMissed, (), (appointment_id, at, purpose), (), ())
+};
+struct AppointmentCancelled {
+  static constexpr std::string_view kind = "appointment_cancelled";
+  std::string appointment_id;
+  json::Time at;
+  AppointmentPurpose purpose;
+  BOOST_DESCRIBE_CLASS(AppointmentCancelled, (), (appointment_id, at, purpose), (), ())
+};
+
+// A test car taken for a card's customer.
+struct DriveBooked {
+  static constexpr std::string_view kind = "drive_booked";
+  std::string drive_id, car_id;
+  json::Time starts_at, ends_at;
+  BOOST_DESCRIBE_CLASS(DriveBooked, (), (drive_id, car_id, starts_at, ends_at), (), ())
+};
+struct DriveMoved {
+  static constexpr std::string_view kind = "drive_moved";
+  std::string drive_id, car_id;
+  json::Time starts_at, ends_at;
+  BOOST_DESCRIBE_CLASS(DriveMoved, (), (drive_id, car_id, starts_at, ends_at), (), ())
+};
+struct DriveFinished {
+  static constexpr std::string_view kind = "drive_finished";
+  std::string drive_id, car_id;
+  json::Time starts_at, ends_at;
+  bool licence_seen;
+  BOOST_DESCRIBE_CLASS(DriveFinished, (), (drive_id, car_id, starts_at, ends_at, licence_seen), (), ())
+};
+struct DriveCancelled {
+  static constexpr std::string_view kind = "drive_cancelled";
+  std::string drive_id, car_id;
+  json::Time starts_at, ends_at;
+  BOOST_DESCRIBE_CLASS(DriveCancelled, (), (drive_id, car_id, starts_at, ends_at), (), ())
 };
 
 }  // namespace guanxi::prospects

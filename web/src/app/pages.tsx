@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBook2,
+  IconCalendarEvent,
   IconChartDots3,
   IconChecklist,
   IconDoorEnter,
@@ -61,6 +62,7 @@ export const pages: PageEntry[] = [
   { path: '/prospects/month', rights: seesProspects, label: 'prospects/forms:month.title', bare: true, page: later(() => import('../rooms/prospects/forms/MonthFormPage')) },
   { path: '/prospects/day', rights: seesProspects, label: 'prospects/forms:daily.title', bare: true, page: later(() => import('../rooms/prospects/forms/DayFormPage')) },
   { path: '/stores/:storeId/prospects/:cardId/print', rights: seesProspects, label: 'prospects/forms:card.title', bare: true, page: later(() => import('../rooms/prospects/forms/CardFormPage')) },
+  { path: '/calendar', rights: ['prospects.read', 'prospects.own', 'visits.read'], label: 'prospects/calendar:nav', icon: IconCalendarEvent, group: 'daily', page: later(() => import('../rooms/prospects/calendar/CalendarPage')) },
   { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: later(() => import('../rooms/prospects/customers/CustomersPage')) },
   { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: later(() => import('../rooms/reception/visit/VisitPage')) },
   { path: '/stores/:storeId/customers/:customerId', rights: seesCustomers, label: 'app:pages.customer', page: later(() => import('../rooms/prospects/customers/CustomerPage')) },
@@ -77,6 +79,7 @@ export const pages: PageEntry[] = [
   { path: '/settings/channels', rights: ['lists.edit'], label: 'dealership/settings:nav.channels', page: later(() => import('../rooms/dealership/settings/lists/ChannelsPage')) },
   { path: '/settings/reasons', rights: ['lists.edit'], label: 'dealership/settings:nav.reasons', page: later(() => import('../rooms/dealership/settings/lists/ReasonsPage')) },
   { path: '/settings/rules', rights: seesProspects, label: 'prospects/rules:title', page: later(() => import('./RulesPage')) },
+  { path: '/settings/test-cars', rights: ['prospects.manage', 'stores.edit'], label: 'dealership/settings:nav.test_cars', page: later(() => import('../rooms/dealership/settings/testcars/TestCarsPage')) },
   { path: '/settings/sensors', rights: ['tokens.edit'], label: 'dealership/settings:nav.sensors', page: later(() => import('../rooms/dealership/settings/tokens/SensorsPage')) },
   { path: '/settings/audit', rights: ['audit.read'], label: 'dealership/settings:nav.audit', page: later(() => import('../rooms/dealership/settings/audit/AuditPage')) },
 ];

@@ -58,6 +58,7 @@ export const step = (change: Partial<Step>): Step => ({
   fields: null,
   to: null,
   roles: null,
+  plan: null,
   ...change,
 });
 

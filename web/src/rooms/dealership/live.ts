@@ -23,6 +23,7 @@ export const liveKeys: LiveKeys = {
   visit: ['audit'],
   customer: ['audit'],
   card: ['audit'],
+  test_car: ['test-cars', 'audit'],
   door: ['audit'],
   import: ['audit'],
 };

@@ -100,7 +100,7 @@ export const cancelOrder = (card: Card, reason: string) =>
 export const approveLoss = (card: Card) => post<Card>(`${cardPath(card)}/loss/approval`);
 export const rejectLoss = (card: Card) => post<Card>(`${cardPath(card)}/loss/rejection`);
 
-const showCards = ['card', 'due', 'prospects', 'customer', 'customers'];
+const showCards = ['card', 'due', 'prospects', 'customer', 'customers', 'calendar'];
 
 /** Whatever shows cards is read again. */
 export function readCardsAgain(client: QueryClient) {

@@ -1,6 +1,6 @@
 import type { LiveKeys } from '@platform/events';
 
-const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers'];
+const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers', 'calendar'];
 
 export const liveKeys: LiveKeys = {
   // A filed visit opens a card, and every visit stands in its history.
@@ -14,6 +14,7 @@ export const liveKeys: LiveKeys = {
   'found_different customer': ['duplicates'],
   'customers_merged customer': ['duplicates', 'merges', 'visit', 'today'],
   'merge_undone customer': ['duplicates', 'merges', 'visit', 'today'],
+  test_car: ['test-cars', 'calendar'],
   'day_begun store': aboutCards,
   'follow_up_rules_set store': [...aboutCards, 'rules'],
 };

@@ -26,3 +26,15 @@ export type Duplicate = Omit<Schemas['DuplicateView'], 'first' | 'second'> &
   Record<'first' | 'second', DuplicateSide>;
 export type Duplicates = Omit<Schemas['DuplicatePage'], 'items'> & { items: Duplicate[] };
 export type Merge = Schemas['MergeView'];
+
+export type Appointment = Schemas['AppointmentView'];
+export type AppointmentPurpose = Appointment['purpose'];
+export type NewAppointment = Schemas['NewAppointment'];
+export type AppointmentEdit = Schemas['AppointmentEdit'];
+export type DueAppointment = Schemas['DueAppointment'];
+export type TestDrive = Schemas['TestDriveView'];
+export type NewDrive = Schemas['NewDrive'];
+export type DriveEdit = Schemas['DriveEdit'];
+export type Driven = Schemas['Driven'];
+export type TestCar = Schemas['TestCarView'];
+export type CalendarDay = Schemas['Calendar'];

@@ -10,6 +10,7 @@ export const sections: Section[] = [
   { path: '/settings/channels', right: 'lists.edit', label: 'nav.channels' },
   { path: '/settings/reasons', right: 'lists.edit', label: 'nav.reasons' },
   { path: '/settings/rules', right: ['prospects.manage', 'stores.edit'], label: 'nav.rules' },
+  { path: '/settings/test-cars', right: ['prospects.manage', 'stores.edit'], label: 'nav.test_cars' },
   { path: '/settings/sensors', right: 'tokens.edit', label: 'nav.sensors' },
   { path: '/settings/audit', right: 'audit.read', label: 'nav.audit' },
 ];

@@ -12,6 +12,7 @@ import { DuplicatesLink } from '../duplicates/DuplicatesLink';
 import { useBoard } from './api';
 import { BehindDrawer } from './BehindDrawer';
 import classes from './board.module.css';
+import { Appointments } from './Appointments';
 import { Deliveries } from './Deliveries';
 import { readListing } from './listing';
 import { Losses } from './Losses';
@@ -104,6 +105,7 @@ function BoardView({ board }: { board: Board }) {
       )}
       <div className={classes.rest}>
         <Losses losses={board.loss_asked} />
+        <Appointments due={board.appointments} today={board.day} />
         <Deliveries deliveries={board.deliveries} today={board.day} />
         {can('visits.read') && <Unclosed />}
         {can('prospects.manage') && <DuplicatesLink />}

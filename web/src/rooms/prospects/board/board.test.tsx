@@ -48,6 +48,7 @@ const board = (change: Partial<Board> = {}): Board => ({
   people: [{ salesperson: chen, counts, grades: [{ grade: 'H', counts }], done: 4 }],
   loss_asked: [],
   deliveries: [],
+  appointments: [],
   ...change,
 });
 

@@ -18,6 +18,7 @@ import { Sheet, type Following } from '../following/Sheet';
 import { Waiting } from '../following/Waiting';
 import { Orders } from '../orders/Orders';
 import { Party } from '../party/Party';
+import { Plans } from '../plans/Plans';
 import { StandingMark } from '../StandingMark';
 import { CardActions } from './CardActions';
 import { CardState } from './CardState';
@@ -49,6 +50,8 @@ const alone = (card: Page['card']): Page => ({
   suggestion: null,
   party: [],
   orders: [],
+  appointments: [],
+  drives: [],
   steps: [],
   version: card.version,
 });
@@ -90,6 +93,7 @@ function CardView({ page, waiting, kept }: Props) {
               onEdit={() => setEditing(true)}
             />
           )}
+          {!kept && <Plans page={page} />}
           {!kept && <Orders page={page} />}
           {!kept && <Party card={card} members={page.party} />}
           <Section title={t('wants')}>

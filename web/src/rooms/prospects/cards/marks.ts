@@ -6,5 +6,6 @@ export type Mark = 'contact' | 'attempt' | 'loss' | 'note';
 export function markOf({ kind, follow_up }: Step): Mark {
   if (kind === 'visit') return 'contact';
   if (follow_up) return follow_up.reached ? 'contact' : 'attempt';
-  return kind === 'loss_asked' || kind === 'loss_approved' ? 'loss' : 'note';
+  if (kind === 'appointment_kept') return 'contact';
+  return kind === 'loss_asked' || kind === 'loss_approved' || kind === 'appointment_missed' ? 'loss' : 'note';
 }

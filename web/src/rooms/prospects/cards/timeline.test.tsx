@@ -9,6 +9,14 @@ import { markOf } from './marks';
 import { Timeline } from './Timeline';
 
 const came = visit({ occasion: 'again', story: '看了后排', test_drive: true, minutes: 45 });
+const visitPlan = {
+  ...{ at: '2026-03-05T07:00:00.000Z', end: null, was_at: null },
+  ...{ purpose: 'quote' as const, car: null },
+};
+const drivePlan = {
+  ...{ at: '2026-03-05T07:00:00.000Z', end: '2026-03-05T07:30:00.000Z', was_at: null },
+  ...{ purpose: null, car: { id: 't1', name: '云岭 5 白' } },
+};
 /** One of every kind. */
 const steps: Step[] = [
   step({ kind: 'loss_approved' }),
@@ -31,6 +39,14 @@ const steps: Step[] = [
   step({ kind: 'party_member_removed', roles: ['adviser'] }),
   step({ kind: 'cards_merged' }),
   step({ kind: 'cards_parted' }),
+  step({ kind: 'appointment_made', plan: visitPlan }),
+  step({ kind: 'appointment_moved', plan: { ...visitPlan, was_at: '2026-03-04T02:00:00.000Z' } }),
+  step({ kind: 'appointment_kept', plan: visitPlan }),
+  step({ kind: 'appointment_missed', plan: visitPlan }),
+  step({ kind: 'appointment_cancelled', plan: visitPlan }),
+  step({ kind: 'drive_booked', plan: drivePlan }),
+  step({ kind: 'drive_moved', plan: drivePlan }),
+  step({ kind: 'drive_cancelled', plan: drivePlan }),
 ];
 
 const items = () => screen.getAllByRole('listitem').map((each) => each.textContent ?? '');
@@ -78,6 +94,8 @@ it('tells what went both ways from what was only tried', () => {
     'note',
     'note',
     'note',
+    ...['note', 'note', 'contact', 'loss', 'note'],
+    ...['note', 'note', 'note'],
   ]);
 });
 

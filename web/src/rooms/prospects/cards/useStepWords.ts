@@ -41,7 +41,19 @@ export function useStepWords(storeId: string): (step: Step) => Told {
     ].flatMap((fact) => fact ?? []),
   });
 
+  const ofPlan = ({ kind, plan }: Step): Told => {
+    const span = plan?.end && `${format.dayTime(plan.at)}–${format.time(plan.end)}`;
+    const when = plan && (span || format.dayTime(plan.at));
+    return {
+      title: t(`step.${kind}`, { when, was: plan?.was_at && format.dayTime(plan.was_at) }),
+      facts: [plan?.purpose && t(`prospects/plans:purpose.${plan.purpose}`), plan?.car?.name].flatMap(
+        (fact) => fact || [],
+      ),
+    };
+  };
+
   return (step) => {
+    if (step.plan) return ofPlan(step);
     if (step.visit) return ofVisit(step.visit);
     if (step.follow_up) return ofFollowUp(step.follow_up);
     const cause = step.grade_cause && t(`cause.${step.grade_cause}`);

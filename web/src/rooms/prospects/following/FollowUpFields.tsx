@@ -1,13 +1,15 @@
 import { Textarea } from '@mantine/core';
-import type { Card, FollowUpWay, PurchaseWhen } from '@platform/api/types';
+import type { AppointmentPurpose, Card, FollowUpWay, PurchaseWhen } from '@platform/api/types';
 import { Choices } from '@platform/form/Choices';
 import { DayField } from '@platform/form/DayField';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { More } from '@platform/form/More';
+import { newId } from '@platform/id';
 import { useTranslation } from 'react-i18next';
 import { faceToFace, mustAsk, surenesses, ways, whens, type FollowUp } from './followUp';
 import classes from './following.module.css';
 import { NextFields } from './NextFields';
+import { purposes } from '../plans/planning';
 import { wayIcons } from './wayIcons';
 
 type Props = {
@@ -19,7 +21,7 @@ type Props = {
 
 export const shownFields = [
   ...['/way', '/reached', '/said', '/purchase_when', '/purchase_day', '/sureness'],
-  ...['/next_on', '/next_at', '/next_way', '/promise'],
+  ...['/next_on', '/next_at', '/next_way', '/promise', '/appointment'],
 ];
 
 export function FollowUpFields({ card, form, change, error }: Props) {
@@ -66,6 +68,23 @@ export function FollowUpFields({ card, form, change, error }: Props) {
         <>
           <PurchaseFields card={card} form={form} change={change} errorAt={errorAt} />
           <NextFields form={form} change={change} errorAt={errorAt} storeId={card.store_id} />
+          {(form.nextTime || form.appointment) && (
+            <Choices<AppointmentPurpose | 'none'>
+              label={t('appointment')}
+              options={[
+                { value: 'none', label: t('no_appointment') },
+                ...purposes.map((each) => ({ value: each, label: t(`prospects/plans:purpose.${each}`) })),
+              ]}
+              value={form.appointment ?? 'none'}
+              onChange={(purpose) =>
+                change({
+                  appointment: purpose === 'none' ? null : purpose,
+                  appointmentId: form.appointmentId ?? newId(),
+                })
+              }
+              error={errorAt('/appointment')}
+            />
+          )}
         </>
       )}
       {!lost && (
@@ -98,10 +117,13 @@ function WayLabel({ way }: { way: FollowUpWay }) {
   );
 }
 
-type PartProps = Omit<Props, 'error'> & { errorAt: (pointer: string) => string | undefined };
+type PartProps = Omit<Props, 'error' | 'change'> & {
+  change: (patch: Partial<Pick<FollowUp, 'purchaseWhen' | 'purchaseDay' | 'sureness'>>) => void;
+  errorAt: (pointer: string) => string | undefined;
+};
 
 /** Asked every time; of somebody whose day nobody knows it must be answered. */
-function PurchaseFields({ card, form, change, errorAt }: PartProps) {
+export function PurchaseFields({ card, form, change, errorAt }: PartProps) {
   const { t } = useTranslation('prospects/following');
   const known = card.grade !== 'N';
   const options = [

@@ -11,7 +11,7 @@ import { daysAhead, type FollowUp } from './followUp';
 
 type Props = {
   form: FollowUp;
-  change: (patch: Partial<FollowUp>) => void;
+  change: (patch: Partial<Pick<FollowUp, 'nextOn' | 'nextTime' | 'promise'>>) => void;
   errorAt: (pointer: string) => string | undefined;
   storeId: string;
 };

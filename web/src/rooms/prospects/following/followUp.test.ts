@@ -53,6 +53,14 @@ describe('a follow-up', () => {
     expect(body).toMatchObject({ purchase_when: null, purchase_day: null });
   });
 
+  it('may end with an appointment, which needs a time and stays the same one', () => {
+    expect(wrong({ appointment: 'quote' })).toEqual(['/next_at']);
+    const agreed = form({ appointment: 'test_drive', appointmentId: 'a1', nextTime: '15:30' });
+    expect(wrongsOf(agreed, card(), today)).toEqual([]);
+    expect(followUpBody(agreed, about).appointment).toEqual({ id: 'a1', purpose: 'test_drive' });
+    expect(followUpBody({ ...agreed, ending: 'loss' }, about).appointment).toBeNull();
+  });
+
   it('reaches whoever was there', () => {
     expect(wasReached(form({ way: 'home_visit', reached: null }))).toBe(true);
     expect(wasReached(form({ way: 'message', reached: null }))).toBeNull();

@@ -1,5 +1,12 @@
 import { Problem, type FieldProblem } from '@platform/api/problem';
-import type { Card, FollowUpWay, NewFollowUp, PurchaseWhen, Sureness } from '@platform/api/types';
+import type {
+  AppointmentPurpose,
+  Card,
+  FollowUpWay,
+  NewFollowUp,
+  PurchaseWhen,
+  Sureness,
+} from '@platform/api/types';
 import { addDays, instantOf } from '@platform/format/dates';
 
 export const ways: FollowUpWay[] = ['call', 'message', 'visit', 'test_drive', 'home_visit', 'event'];
@@ -24,6 +31,10 @@ export type FollowUp = {
   /** "14:30" on that day; without it, in the course of the day. */
   nextTime: string | null;
   nextWay: FollowUpWay | null;
+  /** They come to the store then, for this. */
+  appointment: AppointmentPurpose | null;
+  /** Of the appointment: the same one however often it is sent. */
+  appointmentId: string | null;
   promise: string;
 };
 
@@ -38,6 +49,8 @@ export const beginFollowUp = (way: FollowUpWay | null): FollowUp => ({
   nextOn: null,
   nextTime: null,
   nextWay: null,
+  appointment: null,
+  appointmentId: null,
   promise: '',
 });
 
@@ -47,7 +60,8 @@ export const wasReached = ({ way, reached }: FollowUp) => (faceToFace(way) ? tru
 export const mustAsk = (form: FollowUp, card: Card) =>
   card.grade === 'N' && form.ending === 'next' && wasReached(form) === true;
 
-type Rule = 'way' | 'reached' | 'said' | 'purchase_when' | 'purchase_day' | 'next_on' | 'next_past';
+type Rule =
+  ('way' | 'reached' | 'said' | 'purchase_when' | 'purchase_day') | ('next_on' | 'next_past' | 'next_time');
 
 /** What the server would refuse anyway, told at once: without a network nobody else tells it. */
 export function wrongsOf(form: FollowUp, card: Card, today: string): { pointer: string; rule: Rule }[] {
@@ -64,6 +78,7 @@ export function wrongsOf(form: FollowUp, card: Card, today: string): { pointer: 
     ],
     [form.ending === 'next' && form.nextOn === null, '/next_on', 'next_on'],
     [form.ending === 'next' && past, '/next_on', 'next_past'],
+    [form.ending === 'next' && form.appointment !== null && !form.nextTime, '/next_at', 'next_time'],
   ];
   return rules.flatMap(([broken, pointer, rule]) => (broken ? { pointer, rule } : []));
 }
@@ -99,6 +114,10 @@ export function followUpBody(form: FollowUp, about: { id: string; at: string; zo
     next_at: at,
     next_way: next ? form.nextWay : null,
     promise: next ? form.promise.trim() || null : null,
+    appointment:
+      at && form.appointment && form.appointmentId
+        ? { id: form.appointmentId, purpose: form.appointment }
+        : null,
   };
 }
 

@@ -49,6 +49,8 @@ export function formOf({ body }: FollowUpParcel, zone: string): FollowUp {
     nextOn: body.next_at ? dayOf(body.next_at, zone) : (body.next_on ?? null),
     nextTime: body.next_at ? timeOf(body.next_at, zone, 'en') : null,
     nextWay: body.next_way ?? null,
+    appointment: body.appointment?.purpose ?? null,
+    appointmentId: body.appointment?.id ?? null,
     promise: body.promise ?? '',
   };
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
-import type { Card } from '@platform/api/types';
+import type { Appointment, Card } from '@platform/api/types';
 import { useNow } from '@platform/now';
 import { useFormat } from '@platform/format/useFormat';
 import { useTranslation } from 'react-i18next';
@@ -13,10 +13,16 @@ import { NextDate } from '../NextDate';
 import shared from '../prospects.module.css';
 import classes from './today.module.css';
 
-type Props = { card: Card; named: boolean; onFollow: () => void };
+type Props = {
+  card: Card;
+  /** The appointment to which they did not come. */
+  missed?: Appointment;
+  named: boolean;
+  onFollow: () => void;
+};
 
 /** Whom, since when, what for; to call and to note it are one tap each. */
-export function DueRow({ card, named, onFollow }: Props) {
+export function DueRow({ card, missed, named, onFollow }: Props) {
   const { t } = useTranslation('prospects/today');
   const format = useFormat();
   const now = useNow();
@@ -37,6 +43,11 @@ export function DueRow({ card, named, onFollow }: Props) {
           </Link>
           <span className="quiet">{card.model?.name ?? t('prospects:no_model')}</span>
         </div>
+        {missed && (
+          <div className={`overdue ${classes.line}`}>
+            {t('prospects/plans:missed_on', { when: format.dayTime(missed.at) })}
+          </div>
+        )}
         <div className={classes.line}>
           {next && <NextDate card={card} next={next} />}
           {why.length > 0 && <span> · {why.join(' · ')}</span>}

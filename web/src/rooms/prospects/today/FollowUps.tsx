@@ -4,15 +4,20 @@ import { PagedList } from '@platform/list/PagedList';
 import { useCan, useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { Section } from '@platform/show/Section';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDue } from '../api';
 import { Sheet, type Following } from '../following/Sheet';
 import { useWaiting } from '../following/parcels';
 import { Waiting } from '../following/Waiting';
+import { Plan, type Opened } from '../plans/Plan';
 import { PersonFilter } from '../PersonFilter';
 import shared from '../prospects.module.css';
 import { DueRow } from './DueRow';
+import { byTime, type Row } from './rows';
+
+/** Who is expected today is fetched once somebody is. */
+const AppointmentRow = lazy(() => import('./AppointmentRow'));
 
 /** Whom to follow up today, the overdue first: a part of the day's page. */
 export function FollowUps() {
@@ -31,6 +36,8 @@ function DueSection() {
   const noted = new Set(waiting.map(({ about }) => about?.id));
   const cards = due.items.filter((card) => !noted.has(card.id));
   const list = due.data?.pages[0];
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const rows = byTime(cards, list?.appointments ?? [], due.hasNextPage);
   return (
     <Section
       title={t(seesAll ? 'title_store' : 'title')}
@@ -47,13 +54,21 @@ function DueSection() {
         <p className="quiet">{t('unread')}</p>
       ) : (
         <PagedList
-          pages={{ ...due, items: cards }}
+          pages={{ ...due, items: rows }}
           empty={waiting.length === 0 && <Nothing done={list?.done ?? 0} />}
         >
-          {(items) => <Rows cards={items} named={seesAll} onFollow={(card) => setFollowing({ card })} />}
+          {(items) => (
+            <Rows
+              rows={items}
+              named={seesAll}
+              onFollow={(card) => setFollowing({ card })}
+              onOpen={setOpened}
+            />
+          )}
         </PagedList>
       )}
       <Sheet following={following} onClose={() => setFollowing(null)} />
+      <Plan opened={opened} onClose={() => setOpened(null)} />
     </Section>
   );
 }
@@ -73,14 +88,31 @@ function Counts({ list }: { list: DueList }) {
   );
 }
 
-type RowsProps = { cards: Card[]; named: boolean; onFollow: (card: Card) => void };
+type RowsProps = {
+  rows: Row[];
+  named: boolean;
+  onFollow: (card: Card) => void;
+  onOpen: (opened: Opened) => void;
+};
 
-function Rows({ cards, named, onFollow }: RowsProps) {
+function Rows({ rows, named, onFollow, onOpen }: RowsProps) {
   return (
     <div className={shared.list}>
-      {cards.map((card) => (
-        <DueRow key={card.id} card={card} named={named} onFollow={() => onFollow(card)} />
-      ))}
+      {rows.map((row) =>
+        row.due ? (
+          <Suspense key={row.due.appointment.id} fallback={null}>
+            <AppointmentRow due={row.due} named={named} onOpen={onOpen} />
+          </Suspense>
+        ) : (
+          <DueRow
+            key={row.card.id}
+            card={row.card}
+            missed={row.missed}
+            named={named}
+            onFollow={() => onFollow(row.card)}
+          />
+        ),
+      )}
     </div>
   );
 }

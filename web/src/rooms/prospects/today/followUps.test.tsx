@@ -26,7 +26,7 @@ const late = card({ id: 'c1', next: next(addDays(today, -3), { promise: '发报�
 const now = card({ id: 'c2', customer: { ...late.customer, name: '李雷' }, next: next(today) });
 const list = (items: Card[], more = {}) => ({
   ...{ now: new Date().toISOString(), day: today, overdue: 1, due: 1, done: 2 },
-  ...{ items, next_cursor: null },
+  ...{ appointments: [], items, next_cursor: null },
   ...more,
 });
 const path = `/stores/${store.id}/prospects/due`;

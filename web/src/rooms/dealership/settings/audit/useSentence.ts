@@ -66,6 +66,7 @@ export function useSentence(): (fact: Fact) => string {
       case 'visit_edited':
       case 'customer_edited':
       case 'card_edited':
+      case 'appointment_edited':
         return say(fact.kind, { fields: fields(data.fields) || t('nothing') });
       case 'party_left':
         return say('party_left', { span: format.span(Number(data.minutes)) });
@@ -96,6 +97,24 @@ export function useSentence(): (fact: Fact) => string {
         return say('order_cancelled', { day: format.shortDay(text(data.cancelled_on)) });
       case 'car_delivered':
         return say('car_delivered', { day: format.shortDay(text(data.delivered_on)) });
+      case 'appointment_made':
+      case 'appointment_moved':
+      case 'appointment_kept':
+      case 'appointment_missed':
+      case 'appointment_cancelled':
+        return say(fact.kind, {
+          when: format.dayTime(text(data.at)),
+          was: data.was_at && format.dayTime(text(data.was_at)),
+          purpose: t(`appointment.${text(data.purpose)}`),
+        });
+      case 'drive_booked':
+      case 'drive_moved':
+      case 'drive_finished':
+      case 'drive_cancelled':
+        return say(fact.kind, {
+          when: `${format.dayTime(text(data.starts_at))}–${format.time(text(data.ends_at))}`,
+          licence: t(data.licence_seen ? 'licence.seen' : 'licence.not_seen'),
+        });
       case 'lead_received':
         return say(`lead_received.${text(data.outcome)}`);
       case 'follow_up_rules_set':
