@@ -18,6 +18,8 @@ using Text = std::optional<std::string>;
 
 /// Whatever stands under a card: table, and the column that says which.
 constexpr std::pair<const char*, const char*> kChildren[] = {{"prospects_follow_ups", "card_id"},
+                                                             {"prospects_appointments", "card_id"},
+                                                             {"prospects_test_drives", "card_id"},
                                                              {"prospects_orders", "card_id"},
                                                              {"prospects_party", "card_id"},
                                                              {"prospects_leads", "card_id"},

@@ -195,6 +195,7 @@ TEST_P(Merging, moves_whatever_stands_under_a_customer_or_a_card) {
                                          "dealership_further_contacts.customer_id",
                                          "dealership_keys_owed.customer_id",
                                          "dealership_search_keys.customer_id",
+                                         "prospects_appointments.card_id",
                                          "prospects_cards.customer_id",
                                          "prospects_follow_ups.card_id",
                                          "prospects_leads.card_id",
@@ -204,6 +205,7 @@ TEST_P(Merging, moves_whatever_stands_under_a_customer_or_a_card) {
                                          "prospects_notices.customer_id",
                                          "prospects_orders.card_id",
                                          "prospects_party.card_id",
+                                         "prospects_test_drives.card_id",
                                          "prospects_to_compare.customer_id",
                                          "reception_visits.customer_id"};
   std::set<std::string> found;
