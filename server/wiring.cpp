@@ -4,6 +4,7 @@
 
 #include "platform/facts/facts.h"
 #include "prospects/prospects.h"
+#include "reception/away.h"
 #include "reception/reception.h"
 
 namespace guanxi {
@@ -19,7 +20,10 @@ void when(void (*action)(database::Transaction&, const facts::Happening&, const 
 
 void wire_rooms() {
   static std::once_flag once;
-  std::call_once(once, [] { when<reception::VisitFiled>(prospects::take_filed_visit); });
+  std::call_once(once, [] {
+    when<dealership::DaysOffAdded>(reception::leave_rotation);
+    when<reception::VisitFiled>(prospects::take_filed_visit);
+  });
 }
 
 }  // namespace guanxi

@@ -25,6 +25,8 @@ std::vector<std::string> keys_of(const Customer& customer) {
     if (!part) continue;
     for (auto& key : text::part_keys(*part, kShortestPart)) keys.push_back(std::move(key));
   }
+  // From its beginning only: nobody remembers the middle of an address.
+  if (customer.email) keys.push_back(text::fold(*customer.email));
   return keys;
 }
 
@@ -36,7 +38,7 @@ void remove_keys(Transaction& tx, const Customer& customer) {
 
 std::vector<Customer> owed_customers(Transaction& tx, const std::string& store_id) {
   static constexpr std::string_view kSelect =
-      "SELECT c.id, c.name, c.phone, c.plate, c.salesperson_id FROM dealership_keys_owed o"
+      "SELECT c.id, c.name, c.phone, c.plate, c.salesperson_id, c.email FROM dealership_keys_owed o"
       " JOIN dealership_customers c ON c.store_id = o.store_id AND c.id = o.customer_id"
       " WHERE o.store_id = $1 ORDER BY o.customer_id LIMIT $2";
   std::vector<Customer> customers;
@@ -47,6 +49,7 @@ std::vector<Customer> owed_customers(Transaction& tx, const std::string& store_i
     customer.phone = row.get<std::optional<std::string>>(2);
     customer.plate = row.get<std::optional<std::string>>(3);
     customer.salesperson_id = row.get<std::optional<std::string>>(4);
+    customer.email = row.get<std::optional<std::string>>(5);
   }
   return customers;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "prospects/card_view.h"
+#include "prospects/lead_list.h"
 
 namespace guanxi::prospects {
 
@@ -41,6 +42,13 @@ struct PromisedDelivery {
   bool late;
   BOOST_DESCRIBE_CLASS(PromisedDelivery, (), (card, deliver_on, late), (), ())
 };
+/// Somebody who does not work today, and what of theirs falls due before they are back.
+struct AwayPerson {
+  dealership::Name person;
+  std::string until;  ///< the last day on which they are away
+  std::int64_t due;   ///< cards that are due by then, overdue ones included
+  BOOST_DESCRIBE_CLASS(AwayPerson, (), (person, until, due), (), ())
+};
 struct Board {
   json::Time now;
   std::string day;
@@ -48,7 +56,9 @@ struct Board {
   std::vector<BoardPerson> people;           ///< the most overdue first
   std::vector<CardView> loss_asked;          ///< waiting for a decision, at most 50
   std::vector<PromisedDelivery> deliveries;  ///< promised for today or before, at most 50
-  BOOST_DESCRIBE_CLASS(Board, (), (now, day, counts, people, loss_asked, deliveries), (), ())
+  std::vector<LeadView> leads;               ///< nobody has answered them within the last limit, at most 50
+  std::vector<AwayPerson> away;
+  BOOST_DESCRIBE_CLASS(Board, (), (now, day, counts, people, loss_asked, deliveries, leads, away), (), ())
 };
 Board board(database::Transaction& tx, const Actor& actor, const dealership::Store& store, Instant now);
 

@@ -29,11 +29,13 @@ enum class StepKind {
   car_ordered,
   order_cancelled,
   car_delivered,
-  lead_received
+  lead_received,
+  lead_reassigned,
+  lead_escalated
 };
 BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card_edited, card_handed_over,
                     loss_asked, loss_approved, loss_rejected, car_ordered, order_cancelled, car_delivered,
-                    lead_received)
+                    lead_received, lead_reassigned, lead_escalated)
 
 /// Something that happened. Which of the further fields are there follows from the kind.
 struct Step {
@@ -45,10 +47,10 @@ struct Step {
   std::optional<Grade> grade_from, grade_to;
   std::optional<GradeCause> grade_cause;
   std::optional<std::vector<std::string>> fields;  ///< that were corrected
-  std::optional<Name> to;                          ///< who took the card over
+  std::optional<Name> from, to;                    ///< who had the card before, who has it from then on
   BOOST_DESCRIBE_CLASS(Step, (),
-                       (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, to), (),
-                       ())
+                       (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, from, to),
+                       (), ())
 };
 
 /// What they did says that they are hotter than what they said: a test drive, a quote, a second visit.

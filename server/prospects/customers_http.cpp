@@ -20,12 +20,13 @@ using http::Version;
 
 struct CustomerRow {
   std::string id, name;
-  std::optional<std::string> phone, wechat, plate;
+  std::optional<std::string> phone, wechat, plate, email;
   std::optional<Name> salesperson;
   json::Time created_at;
   std::optional<json::Time> last_visit_at;
   BOOST_DESCRIBE_CLASS(CustomerRow, (),
-                       (id, name, phone, wechat, plate, salesperson, created_at, last_visit_at), (), ())
+                       (id, name, phone, wechat, plate, email, salesperson, created_at, last_visit_at), (),
+                       ())
 };
 
 struct CustomerPage {
@@ -47,11 +48,12 @@ struct CustomerPage {
 
 struct Hit {
   std::string kind, id, store_id, store_name, name;
-  std::optional<std::string> phone_display, wechat, plate;
+  std::optional<std::string> phone_display, wechat, plate, email;
   std::optional<Name> salesperson;
   BOOST_DESCRIBE_CLASS(Hit, (),
-                       (kind, id, store_id, store_name, name, phone_display, wechat, plate, salesperson), (),
-                       ())
+                       (kind, id, store_id, store_name, name, phone_display, wechat, plate, email,
+                        salesperson),
+                       (), ())
 };
 
 struct CustomerQuery {
@@ -87,8 +89,9 @@ Result<Customer> see_customer(const Call& call) {
 }
 
 CustomerRow row_of(const Customer& customer) {
-  CustomerRow row{customer.id,    customer.name,        customer.phone,        customer.wechat,
-                  customer.plate, customer.in_charge(), {customer.created_at}, {}};
+  CustomerRow row{customer.id,          customer.name,         customer.phone,
+                  customer.wechat,      customer.plate,        customer.email,
+                  customer.in_charge(), {customer.created_at}, {}};
   if (customer.last_visit_at) row.last_visit_at = json::Time{*customer.last_visit_at};
   return row;
 }
@@ -158,16 +161,17 @@ Result<http::Download> export_customers(const Call& call) {
   const auto zone = store.zone();
   using Cells = std::vector<std::string>;
   tables::CsvWriter csv;
-  csv.row(zh ? Cells{"姓名", "电话", "微信", "车牌", "销售顾问", "建档日期", "最近来店"}
-             : Cells{"Name", "Phone", "WeChat", "Plate", "Salesperson", "On file since", "Last visit"});
+  csv.row(
+      zh ? Cells{"姓名", "电话", "微信", "邮箱", "车牌", "销售顾问", "建档日期", "最近来店"}
+         : Cells{"Name", "Phone", "WeChat", "E-mail", "Plate", "Salesperson", "On file since", "Last visit"});
   constexpr std::int64_t kBatch = 5000;
   std::optional<std::string> cursor;
   for (;;) {
     const auto customers = dealership::list_customers(call.tx(), store.id, std::nullopt, cursor, kBatch);
     for (const auto& customer : customers) {
       csv.row({customer.name, customer.phone ? text::format_phone(*customer.phone, store.country) : "",
-               customer.wechat.value_or(""), customer.plate.value_or(""), customer.salesperson.value_or(""),
-               zone.day(customer.created_at),
+               customer.wechat.value_or(""), customer.email.value_or(""), customer.plate.value_or(""),
+               customer.salesperson.value_or(""), zone.day(customer.created_at),
                customer.last_visit_at ? zone.day(*customer.last_visit_at) : ""});
     }
     if (static_cast<std::int64_t>(customers.size()) < kBatch) break;
@@ -187,9 +191,10 @@ Result<Items<Hit>> search(const Call& call, const Query<SearchQuery>& query) {
     const auto room = kMostHits - static_cast<std::int64_t>(hits.items.size());
     if (!call.actor.sees(store.id) || room <= 0) continue;
     for (const auto& customer : dealership::search_customers(call.tx(), store.id, query->q, own_id, room)) {
-      Hit hit{"customer", customer.id, store.id, store.name, customer.name, {}, {}, customer.plate, {}};
+      Hit hit{"customer", customer.id, store.id, store.name, customer.name, {}, {}, customer.plate, {}, {}};
       const bool may_call = call.actor.may("customers.read") || customer.salesperson_id == call.actor.id;
       if (may_call) hit.wechat = customer.wechat;
+      if (may_call) hit.email = customer.email;
       if (customer.phone) {
         hit.phone_display =
             may_call ? text::format_phone(*customer.phone, store.country) : only_the_end(*customer.phone);

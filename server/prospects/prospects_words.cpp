@@ -24,6 +24,12 @@ std::span<const Word> words() {
       {"no_open_order", "没有未交车的订单。", "There is no open order."},
       {"more_than_the_price", "定金不能超过成交价。", "The deposit is more than the price."},
       {"before_the_order", "早于订单日期。", "This is before the order."},
+      {"before_the_target", "不能短于目标时间。", "This cannot be shorter than the target."},
+      {"before_it_moves_on", "不能短于转派时间。",
+       "This cannot be shorter than the time until a lead moves on."},
+      {"says_nothing", "请填写条件或人员，否则这条规则没有作用。",
+       "Say which leads or whom this is about; as it is, the rule changes nothing."},
+      {"too_many_rules", "最多 {max} 条规则。", "At most {max} rules."},
       {"say_why", "请说明为什么放弃。", "Say why the prospect is given up."},
   };
   return all;
