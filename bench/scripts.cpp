@@ -104,6 +104,31 @@ class WholeVisits final : public Script {
   std::uint64_t closed_ = 0;
 };
 
+class BroughtLeads final : public Script {
+ public:
+  explicit BroughtLeads(const Town& town) : town_(town), new_customers_("193") {}
+  std::string next(std::size_t client) override {
+    const auto& shop = shop_of(town_, client);
+    const auto customer = new_customers_.next();
+    const auto document = fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?adf version=\"1.0\"?>\n<adf><prospect status=\"new\">"
+        "<id source=\"portal\">{}</id><requestdate>2026-03-04T10:15:00+08:00</requestdate>"
+        "<vehicle interest=\"buy\" status=\"new\"><year>2026</year><make>远山</make><model>云岭 5</model></vehicle>"
+        "<customer><contact><name part=\"full\">{}</name><email>{}@example.com</email>"
+        "<phone type=\"cellphone\">{}</phone></contact><comments>周末想去看看，有现车吗？</comments></customer>"
+        "<vendor><vendorname>远景</vendorname></vendor><provider><name>车网</name></provider></prospect></adf>\n",
+        new_id(), customer.name, customer.phone, customer.phone);
+    return fmt::format(
+        "POST /api/v1/stores/{}/leads/adf HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {}\r\n"
+        "Content-Type: application/x-adf+xml\r\nContent-Length: {}\r\n\r\n{}",
+        shop.id, shop.token, document.size(), document);
+  }
+
+ private:
+  const Town& town_;
+  NewCustomers new_customers_;
+};
+
 enum class Reader { seller, manager };
 
 /// The same page again and again, with other words to search for each time.
@@ -194,6 +219,8 @@ NewCustomers::Customer NewCustomers::next() {
   ++count_;
   return {names_[count_ % names_.size()], fmt::format("{}{:08}", prefix_, count_ % 100000000)};
 }
+
+std::unique_ptr<Script> bring_leads(const Town& town) { return std::make_unique<BroughtLeads>(town); }
 
 std::unique_ptr<Script> open_visits(const Town& town) { return std::make_unique<Openings>(town); }
 

@@ -20,6 +20,9 @@ std::unique_ptr<Script> whole_visits(const Town& town, std::size_t clients);
 /// The front desk opens visits for whoever is on turn, and the manager closes them.
 std::unique_ptr<Script> visits_by_turn(const Town& town, std::size_t clients);
 
+/// Machines bring leads as ADF, each of somebody new.
+std::unique_ptr<Script> bring_leads(const Town& town);
+
 struct Reading {
   std::string name;
   std::unique_ptr<Script> script;

@@ -48,6 +48,7 @@ class Founder {
         tx_, admin_, {{shop.id}, group, {name}, {name}, {"Asia/Shanghai"}, {"CNY"}, {"CN"}, hours}, now_));
     shop.manager_session = add_person(shop, "jingli" + name, Role::sales_manager).session;
     shop.desk_session = add_person(shop, "qiantai" + name, Role::receptionist).session;
+    shop.token = identity::create_token(tx_, shop.id, dice_.id(now_), "车网", now_).value();
     for (int i = 0; i < kSellers; ++i) {
       shop.sellers.push_back(add_person(shop, "sale" + name + std::to_string(i), Role::salesperson));
       CHECK(reception::set_duty(tx_, admin_, store, shop.sellers.back().id, true, now_).has_value());

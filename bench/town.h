@@ -23,6 +23,7 @@ struct Shop {
   std::string id;
   std::vector<Seller> sellers;
   std::string manager_session, desk_session;
+  std::string token;  ///< of a machine that brings leads
   std::vector<Sought> sought;
 };
 

@@ -106,9 +106,11 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   imports_ = std::make_unique<reception::ImportRunner>(database, clock);
   folder_ = std::make_unique<improvement::Folder>(database, clock);
   midnights_ = std::make_unique<prospects::Midnights>(database, clock);
+  lead_clocks_ = std::make_unique<prospects::LeadClocks>(database, clock);
   api_.add(dealership::session_routes(database));
   api_.add(dealership::set_up_routes(database));
   api_.add(dealership::audit_routes());
+  api_.add(dealership::working_time_routes());
   api_.add(reception::routes());
   api_.add(reception::import_routes(database, *imports_, words_));
   api_.add(prospects::managing_routes());  // before the route of a card, which any word would fit
@@ -116,6 +118,7 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   api_.add(prospects::calendar_routes());
   api_.add(prospects::customer_routes());
   api_.add(prospects::people_routes());
+  api_.add(prospects::lead_routes());
   api_.add(improvement::routes());
   api_.add({feed_.route()});
   openapi_ = api_.openapi();

@@ -19,7 +19,8 @@ class Folder;
 }
 namespace prospects {
 class Midnights;
-}
+class LeadClocks;
+}  // namespace prospects
 
 class App {
  public:
@@ -44,6 +45,7 @@ class App {
   std::unique_ptr<reception::ImportRunner> imports_;  // before api_, whose threads use it
   std::unique_ptr<improvement::Folder> folder_;
   std::unique_ptr<prospects::Midnights> midnights_;
+  std::unique_ptr<prospects::LeadClocks> lead_clocks_;
   http::Api api_;
   http::StaticFiles files_;
   std::string openapi_;

@@ -59,6 +59,12 @@ const Allowed kTable[] = {
     {"DELETE /stores/{store_id}/tokens/{token_id}", "a"},
     {"GET /stores/{store_id}/facts", "mga"},
     {"GET /facts", "a"},
+    // Who works when: each for themselves, managers for all.
+    {"GET /stores/{store_id}/days-off", "rsmckga"},
+    {"POST /stores/{store_id}/days-off", "rsmckga"},
+    {"DELETE /stores/{store_id}/days-off/{days_off_id}", "rsmckga"},
+    {"GET /stores/{store_id}/working-hours", "rsmckga"},
+    {"PUT /stores/{store_id}/working-hours/{person_id}", "rsmckga"},
     // The log: the desk opens, salespeople close, managers correct; care has no part in it.
     {"GET /stores/{store_id}/house", "rsmkga"},
     {"GET /stores/{store_id}/today", "rsmkga"},
@@ -115,7 +121,13 @@ const Allowed kTable[] = {
     {"GET /stores/{store_id}/prospects/calibration/cards", "mga"},
     {"GET /stores/{store_id}/prospects/due", "smckga"},
     {"GET /stores/{store_id}/prospects/board", "mckga"},
-    {"GET /stores/{store_id}/leads", "mckga"},
+    {"GET /stores/{store_id}/leads", "smckga"},
+    {"GET /stores/{store_id}/leads/summary", "smckga"},
+    {"GET /stores/{store_id}/leads/rules", "mckga"},
+    {"PUT /stores/{store_id}/leads/rules", "mga"},
+    {"GET /stores/{store_id}/leads/times", "smckga"},
+    {"PUT /stores/{store_id}/leads/times/{day}", "mga"},
+    {"GET /stores/{store_id}/leads/{lead_id}", "smckga"},
     {"POST /stores/{store_id}/leads", "machine"},
     {"POST /stores/{store_id}/leads/adf", "machine"},
     {"GET /stores/{store_id}/prospects/rules", "smckga"},
@@ -198,11 +210,12 @@ class Permissions : public testing::TestWithParam<database::Engine> {
     fill("{code}", "U1.nothing");
     fill("{day}", "2026-03-04");
     fill("{hour}", "9");
-    if (route.contains("/duty/") && !who.empty()) fill("{person_id}", town.id(who));
+    const bool on_themselves = route.contains("/duty/") || route.contains("/working-hours/");
+    if (on_themselves && !who.empty()) fill("{person_id}", town.id(who));
     for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}",
                              "{visit_id}", "{customer_id}", "{import_id}", "{card_id}", "{member_id}",
                              "{notice_id}", "{duplicate_id}", "{merge_id}", "{filter_id}", "{car_id}",
-                             "{appointment_id}", "{drive_id}"}) {
+                             "{appointment_id}", "{drive_id}", "{lead_id}", "{days_off_id}"}) {
       fill(hole, town.new_id());
     }
     return route;

@@ -1,6 +1,7 @@
-// The command line: guanxi serve | demo | migrate | verify | routes | openapi.
+// The command line: guanxi serve | demo | migrate | intake | verify | routes | openapi.
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sysexits.h>
 
 #include <CLI/CLI.hpp>
 #include <boost/asio/io_context.hpp>
@@ -13,6 +14,7 @@
 #include "demo/demo.h"
 #include "demo/years.h"
 #include "improvement/improvement.h"
+#include "intake.h"
 #include "migrations/migrations.h"
 #include "platform/http/server.h"
 #include "platform/identity/uuid.h"
@@ -30,6 +32,7 @@ struct Options {
   demo::Options demo;
   demo::YearsOptions years;
   std::string until;
+  IntakeOptions intake;
 };
 
 std::string address_of(const http::Server& server, const Options& options) {
@@ -154,6 +157,15 @@ void print_openapi() {
   std::filesystem::remove_all(folder);
 }
 
+void add_intake(CLI::App* command, IntakeOptions& intake) {
+  command->add_option("--store", intake.store, "Code of the store that the leads are for")->required();
+  command->add_option("--provider", intake.provider, "Who sends them (default: as the messages say)");
+  auto* mbox = command->add_option("--mbox", intake.mbox, "A mailbox file to read");
+  command->add_option("--maildir", intake.maildir, "A maildir: new/ is read and moved to cur/")
+      ->excludes(mbox);
+  command->footer("Without --mbox and --maildir one message is read from the pipe.");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -179,16 +191,27 @@ int main(int argc, char** argv) {
                            "The same seed makes the same dealership (default 1)");
   const auto wants_years = add_years(demo_command, options);
   auto* migrate_command = with_database(commands.add_subcommand("migrate", "Bring the schema up to date"));
+  auto* intake_command =
+      with_database(commands.add_subcommand("intake", "Take leads out of mail: a mailbox or a pipe"));
+  add_intake(intake_command, options.intake);
   auto* verify_command =
       with_database(commands.add_subcommand("verify", "Recount every tally from the log and compare"));
   auto* routes_command = with_database(commands.add_subcommand("routes", "Print the route table"));
   auto* openapi_command =
       commands.add_subcommand("openapi", "Print the description of the API (OpenAPI 3.1)");
-  CLI11_PARSE(commands, argc, argv);
+  try {
+    commands.parse(argc, argv);
+  } catch (const CLI::ParseError& wrong) {
+    return commands.exit(wrong) == 0 ? EX_OK : EX_USAGE;
+  }
   try {
     if (*serve_command) serve(options);
     if (*demo_command) wants_years() ? fill_years(options) : fill_demo(options);
     if (*migrate_command) open_database(options);
+    if (*intake_command) {
+      options.intake.database = options.database;
+      return take_in(options.intake, SystemClock(), std::cin, std::cout, std::cerr);
+    }
     if (*verify_command) verify_tallies(options);
     if (*routes_command) print_routes(options);
     if (*openapi_command) print_openapi();

@@ -4,6 +4,7 @@
 
 #include "platform/facts/facts.h"
 #include "prospects/prospects.h"
+#include "reception/away.h"
 #include "reception/reception.h"
 
 namespace guanxi {
@@ -20,6 +21,7 @@ void when(void (*action)(database::Transaction&, const facts::Happening&, const 
 void wire_rooms() {
   static std::once_flag once;
   std::call_once(once, [] {
+    when<dealership::DaysOffAdded>(reception::leave_rotation);
     when<reception::VisitOpened>(prospects::take_opened_visit);
     when<reception::VisitFiled>(prospects::take_filed_visit);
     when<reception::VisitSkated>(prospects::tell_of_skating);

@@ -29,6 +29,8 @@ std::vector<std::string> keys_of(const Customer& customer, const std::vector<Fur
   for (const auto& [kind, value] : further) {
     if (kind == ContactKind::phone || kind == ContactKind::plate) add(value);
   }
+  // From its beginning only: nobody remembers the middle of an address.
+  if (customer.email) keys.push_back(text::fold(*customer.email));
   return keys;
 }
 
@@ -49,7 +51,7 @@ void remove_gone_keys(Transaction& tx, const Customer& before, const Customer& a
 
 std::vector<Customer> owed_customers(Transaction& tx, const std::string& store_id) {
   static constexpr std::string_view kSelect =
-      "SELECT c.id, c.name, c.phone, c.plate, c.salesperson_id FROM dealership_keys_owed o"
+      "SELECT c.id, c.name, c.phone, c.plate, c.salesperson_id, c.email FROM dealership_keys_owed o"
       " JOIN dealership_customers c ON c.store_id = o.store_id AND c.id = o.customer_id"
       " WHERE o.store_id = $1 ORDER BY o.customer_id LIMIT $2";
   std::vector<Customer> customers;
@@ -60,6 +62,7 @@ std::vector<Customer> owed_customers(Transaction& tx, const std::string& store_i
     customer.phone = row.get<std::optional<std::string>>(2);
     customer.plate = row.get<std::optional<std::string>>(3);
     customer.salesperson_id = row.get<std::optional<std::string>>(4);
+    customer.email = row.get<std::optional<std::string>>(5);
   }
   return customers;
 }

@@ -6,6 +6,8 @@
 #include "dealership/matching.h"
 #include "platform/facts/facts.h"
 #include "platform/identity/uuid.h"
+#include "platform/json/reader.h"
+#include "platform/text/email.h"
 #include "platform/text/phone.h"
 #include "platform/text/search_keys.h"
 
@@ -24,6 +26,7 @@ std::vector<std::string> changed_fields(const Customer& before, const Customer& 
   if (before.phone != after.phone) fields.push_back("phone");
   if (before.wechat != after.wechat) fields.push_back("wechat");
   if (before.plate != after.plate) fields.push_back("plate");
+  if (before.email != after.email) fields.push_back("email");
   return fields;
 }
 
@@ -44,7 +47,8 @@ Result<> check_unique(database::Transaction& tx, const Customer& customer) {
 
 Result<Contacts> check_contacts(const Store& store, const std::optional<std::string>& phone,
                                 const std::optional<std::string>& wechat,
-                                const std::optional<std::string>& plate, const std::string& pointer) {
+                                const std::optional<std::string>& plate, const std::string& pointer,
+                                bool has_email) {
   Contacts contacts;
   if (phone) {
     contacts.phone = text::normalise_phone(*phone, store.country);
@@ -52,7 +56,7 @@ Result<Contacts> check_contacts(const Store& store, const std::optional<std::str
   }
   contacts.wechat = as_wechat(wechat);
   contacts.plate = as_plate(plate);
-  if (!contacts.phone && !contacts.wechat)
+  if (!contacts.phone && !contacts.wechat && !has_email)
     return refuse(Refusal::field(pointer + "/phone", "contact_needed"));
   return contacts;
 }
@@ -93,13 +97,16 @@ Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, co
                                Instant now, Wrongs wrongs) {
   static constexpr std::string_view kUpdate =
       "UPDATE dealership_customers SET name = $1, sex = $2, phone = $3, wechat = $4, plate = $5,"
-      " version = version + 1 WHERE store_id = $6 AND id = $7 AND version = $8";
+      " email = $6, version = version + 1 WHERE store_id = $7 AND id = $8 AND version = $9";
   const auto before = find_customer(tx, store.id, id);
   if (!before) return refuse(Refusal::not_found());
-  const auto contacts = wrongs.take(check_contacts(store, input.phone, input.wechat, input.plate, ""));
   Customer after = *before;
   after.name = input.name;
   after.sex = input.sex;
+  after.email = input.email ? text::normalise_email(*input.email) : std::nullopt;
+  if (input.email && !after.email) wrongs.note("/email", "not_an_email");
+  const auto contacts =
+      wrongs.take(check_contacts(store, input.phone, input.wechat, input.plate, "", input.email.has_value()));
   if (contacts) {
     after.phone = contacts->phone;
     after.wechat = contacts->wechat;
@@ -107,8 +114,8 @@ Result<Customer> edit_customer(database::Transaction& tx, const Actor& actor, co
     wrongs.take(check_unique(tx, after));
   }
   TRY(wrongs.verdict());
-  if (tx.execute(kUpdate, after.name, word(after.sex), after.phone, after.wechat, after.plate, store.id, id,
-                 version) == 0) {
+  if (tx.execute(kUpdate, after.name, word(after.sex), after.phone, after.wechat, after.plate, after.email,
+                 store.id, id, version) == 0) {
     return refuse(Refusal::stale(""));  // the caller adds the record as its route shows it
   }
   replace_keys(tx, *before, after);
@@ -129,6 +136,19 @@ void put_in_charge(database::Transaction& tx, std::string_view store_id, std::st
   auto after = *before;
   after.salesperson_id = salesperson_id;
   replace_keys(tx, *before, after);
+}
+
+void add_contacts(database::Transaction& tx, const Customer& customer,
+                  const std::optional<std::string>& phone, const std::optional<std::string>& email) {
+  static constexpr std::string_view kUpdate =
+      "UPDATE dealership_customers SET phone = $1, email = $2, version = version + 1"
+      " WHERE store_id = $3 AND id = $4";
+  auto after = customer;
+  if (!after.phone) after.phone = phone;
+  if (!after.email) after.email = email;
+  if (after.phone == customer.phone && after.email == customer.email) return;
+  tx.put(kUpdate, after.phone, after.email, customer.store_id, customer.id);
+  replace_keys(tx, customer, after);
 }
 
 void note_consent(database::Transaction& tx, const std::string& actor_id, std::string_view store_id,

@@ -35,7 +35,8 @@ struct Customer {
     if (!salesperson_id) return std::nullopt;
     return Name{*salesperson_id, salesperson.value_or("")};
   }
-  /// Only a WeChat name: reachable, but not by the dealer practice that asks for a phone number.
+  /// Only a WeChat name or an e-mail address: reachable, but not by the dealer practice that asks for a phone
+  /// number.
   bool partial() const { return !phone; }
 };
 
@@ -46,18 +47,20 @@ struct CustomerInput {
   std::optional<json::Line<40>> phone;
   std::optional<json::Line<40>> wechat;
   std::optional<json::Line<20>> plate;
-  BOOST_DESCRIBE_CLASS(CustomerInput, (), (name, sex, phone, wechat, plate), (), ())
+  std::optional<json::Line<200>> email;
+  BOOST_DESCRIBE_CLASS(CustomerInput, (), (name, sex, phone, wechat, plate, email), (), ())
 };
 
 /// Contacts made comparable: phone in E.164, WeChat name without blanks, plate in capitals. Refuses at
 /// `pointer`/phone … what is no phone number of the store's country, and `contact_needed` when nothing is
-/// left.
+/// left by which they are reached and they have no e-mail address either.
 struct Contacts {
   std::optional<std::string> phone, wechat, plate;
 };
 Result<Contacts> check_contacts(const Store& store, const std::optional<std::string>& phone,
                                 const std::optional<std::string>& wechat,
-                                const std::optional<std::string>& plate, const std::string& pointer);
+                                const std::optional<std::string>& plate, const std::string& pointer,
+                                bool has_email = false);
 
 std::optional<Customer> find_customer(database::Transaction& tx, std::string_view store_id,
                                       std::string_view id);
@@ -65,6 +68,10 @@ std::optional<Customer> find_customer(database::Transaction& tx, std::string_vie
 std::optional<Customer> find_known(database::Transaction& tx, std::string_view store_id,
                                    const std::optional<std::string>& phone,
                                    const std::optional<std::string>& wechat);
+
+/// Adds the phone number or address to a customer on file who had none. The number must not be on file yet.
+void add_contacts(database::Transaction& tx, const Customer& customer,
+                  const std::optional<std::string>& phone, const std::optional<std::string>& email);
 
 /// When the keys that a new customer is found by are written: with the customer, or, for many at once, by
 /// `write_owed_keys` at the end.
@@ -116,7 +123,8 @@ std::vector<ConsentRecord> consents_of(database::Transaction& tx, std::string_vi
 std::vector<Customer> list_customers(database::Transaction& tx, std::string_view store_id,
                                      const std::optional<std::string>& salesperson_id,
                                      const std::optional<std::string>& cursor, std::int64_t limit);
-/// Customers whose name, pinyin, phone or plate has a part that begins with `q`; at most `limit`.
+/// Customers whose name, pinyin, phone, plate or e-mail address has a part that begins with `q`; at most
+/// `limit`.
 std::vector<Customer> search_customers(database::Transaction& tx, std::string_view store_id,
                                        std::string_view q, const std::optional<std::string>& salesperson_id,
                                        std::int64_t limit);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dealership/customers.h"
+#include "dealership/days_off.h"
 #include "dealership/dealership_facts.h"
 #include "dealership/further_contacts.h"
 #include "dealership/lists.h"
@@ -23,6 +24,7 @@ namespace guanxi::dealership {
 std::vector<http::Route> session_routes(database::Database& database);
 std::vector<http::Route> set_up_routes(database::Database& database);
 std::vector<http::Route> audit_routes();
+std::vector<http::Route> working_time_routes();
 
 /// The room's own sentences.
 std::span<const Word> words();

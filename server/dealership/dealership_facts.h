@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,24 @@ struct ConsentNoted {
   std::string purpose;
   bool given;
   BOOST_DESCRIBE_CLASS(ConsentNoted, (), (purpose, given), (), ())
+};
+
+/// Somebody will not work from one day to another, both included; the subject is the person.
+struct DaysOffAdded {
+  static constexpr std::string_view kind = "days_off_added";
+  std::string from_day, to_day;
+  BOOST_DESCRIBE_CLASS(DaysOffAdded, (), (from_day, to_day), (), ())
+};
+struct DaysOffRemoved {
+  static constexpr std::string_view kind = "days_off_removed";
+  std::string from_day, to_day;
+  BOOST_DESCRIBE_CLASS(DaysOffRemoved, (), (from_day, to_day), (), ())
+};
+/// Somebody's week has other hours; on how many weekdays they work now, 0: whenever the store is open.
+struct WorkingHoursSet {
+  static constexpr std::string_view kind = "working_hours_set";
+  std::int64_t weekdays;
+  BOOST_DESCRIBE_CLASS(WorkingHoursSet, (), (weekdays), (), ())
 };
 
 }  // namespace guanxi::dealership

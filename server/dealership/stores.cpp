@@ -3,24 +3,14 @@
 #include <unicode/ucurr.h>
 #include <unicode/uloc.h>
 
-#include <algorithm>
-#include <set>
-
 #include "dealership/dealership_facts.h"
 #include "dealership/lists.h"
+#include "dealership/opening_hours.h"
 #include "platform/facts/facts.h"
 #include "platform/json/reader.h"
 
 namespace guanxi::dealership {
 namespace {
-
-bool is_time_of_day(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return false;
-  for (const std::size_t i : {0, 1, 3, 4}) {
-    if (text[i] < '0' || text[i] > '9') return false;
-  }
-  return text.substr(0, 2) < "24" && text.substr(3) < "60";
-}
 
 bool is_currency(const std::string& code) {
   UErrorCode error = U_ZERO_ERROR;
@@ -36,18 +26,6 @@ bool is_country(const std::string& code) {
   return false;
 }
 
-void check_hours(const std::vector<OpeningHours>& hours, Wrongs& wrongs) {
-  std::set<std::int64_t> seen;
-  for (std::size_t i = 0; i < hours.size(); ++i) {
-    const std::string pointer = "/opening_hours/" + std::to_string(i);
-    if (!is_time_of_day(hours[i].opens)) wrongs.note(pointer + "/opens", "not_a_time_of_day");
-    if (!is_time_of_day(hours[i].closes)) wrongs.note(pointer + "/closes", "not_a_time_of_day");
-    if (hours[i].closes <= hours[i].opens) wrongs.note(pointer + "/closes", "closes_before_opening");
-    const bool named = !wrongs.concern(pointer + "/weekday");
-    if (named && !seen.insert(hours[i].weekday).second) wrongs.note(pointer + "/weekday", "weekday_twice");
-  }
-}
-
 template <class Input>
 Result<> check_store(database::Transaction& tx, const std::string& id, const Input& input, Wrongs wrongs) {
   static constexpr std::string_view kTaken = "SELECT 1 FROM dealership_stores WHERE code = $1 AND id <> $2";
@@ -55,29 +33,9 @@ Result<> check_store(database::Transaction& tx, const std::string& id, const Inp
   if (!TimeZone::find(input.time_zone)) wrongs.note("/time_zone", "no_such_time_zone");
   if (!is_currency(input.currency)) wrongs.note("/currency", "no_such_currency");
   if (!is_country(input.country)) wrongs.note("/country", "no_such_country");
-  check_hours(input.opening_hours, wrongs);
+  check_hours(input.opening_hours, "/opening_hours", wrongs);
   if (!tx.query(kTaken, input.code, id).empty()) wrongs.note("/code", "in_use");
   return wrongs.verdict();
-}
-
-// Hours are kept as "1 09:00 18:00;2 09:00 18:00": every request that concerns a store reads its row, and
-// this is read ten times faster than JSON.
-std::string store_hours(const std::vector<OpeningHours>& hours) {
-  std::string text;
-  for (const auto& day : hours) {
-    if (!text.empty()) text += ';';
-    text += std::to_string(day.weekday.value) + ' ' + day.opens + ' ' + day.closes;
-  }
-  return text;
-}
-
-std::vector<OpeningHours> load_hours(std::string_view text) {
-  constexpr std::size_t kEntry = 13;  // "1 09:00 18:00"
-  std::vector<OpeningHours> hours;
-  for (; text.size() >= kEntry; text.remove_prefix(std::min(kEntry + 1, text.size()))) {
-    hours.push_back({{text[0] - '0'}, std::string(text.substr(2, 5)), std::string(text.substr(8, 5))});
-  }
-  return hours;
 }
 
 Store load_row(const database::Row& row) {
@@ -157,7 +115,7 @@ Result<Store> create_store(database::Transaction& tx, const Actor& actor, const 
   if (const auto before = find_store(tx, input.id)) return *before;
   TRY(check_store(tx, input.id, input, std::move(wrongs)));
   tx.execute(kInsert, input.id, input.group_id, input.code, input.name, input.time_zone, input.currency,
-             input.country, store_hours(input.opening_hours));
+             input.country, written_hours(input.opening_hours));
   copy_default_lists(tx, input.id);
   announce_change(tx, actor, input.id.value, "store", input.id, "created", input.name, now);
   return load_store(tx, input.id);
@@ -173,7 +131,7 @@ Result<Store> edit_store(database::Transaction& tx, const Actor& actor, const st
   if (!before) return refuse(Refusal::not_found());
   TRY(check_store(tx, id, input, std::move(wrongs)));
   if (tx.execute(kUpdate, input.group_id, input.code, input.name, input.time_zone, input.currency,
-                 input.country, store_hours(input.opening_hours), input.retired, id, version) == 0) {
+                 input.country, written_hours(input.opening_hours), input.retired, id, version) == 0) {
     return refuse(Refusal::stale(json::to_text(*before)));
   }
   announce_change(tx, actor, id, "store", id, input.retired ? "retired" : "edited", input.name, now);

@@ -48,7 +48,10 @@ bool too_deep(std::string_view text) {
 std::string in_utf8(std::string_view bytes) {
   if (text::is_utf8(bytes)) return std::string(bytes);
   std::string decoded;
-  if (find_text(bytes.substr(0, 200), "encoding=\"gb") != std::string_view::npos) {
+  const auto declaration = bytes.substr(0, 200);
+  const bool chinese = find_text(declaration, "encoding=\"gb") != std::string_view::npos ||
+                       find_text(declaration, "encoding='gb") != std::string_view::npos;
+  if (chinese) {
     tables::decode(bytes, tables::Encoding::gb18030, [&](std::string_view piece) {
       decoded += piece;
       return true;

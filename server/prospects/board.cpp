@@ -127,6 +127,19 @@ std::vector<PromisedDelivery> promised(database::Transaction& tx, const CardView
   return deliveries;
 }
 
+std::vector<AwayPerson> away(database::Transaction& tx, const dealership::Store& store,
+                             const std::string& day, Instant now) {
+  const dealership::WorkPlan plan(tx, store, day);
+  std::vector<AwayPerson> people;
+  for (const auto& member : dealership::list_staff(tx, store, std::nullopt, dealership::Role::salesperson)) {
+    const auto until = plan.away_until(member.id, day);
+    if (!until) continue;
+    const auto count = count_due(tx, store.id, member.id, now, end_of(store, *until) + 1);
+    people.push_back({{member.id, member.name}, *until, count.overdue + count.due});
+  }
+  return people;
+}
+
 }  // namespace
 
 void restrict_to(CardFilter& filter, Attention attention, const dealership::Store& store, Instant now) {
@@ -163,6 +176,8 @@ Board board(database::Transaction& tx, const Actor& actor, const dealership::Sto
   board.loss_asked = asked_losses(tx, views, store, select_cards(tx, store.id, asked));
   board.appointments = due_appointments(tx, actor, store, board.day, std::nullopt, now);
   board.deliveries = promised(tx, views, store, board.day);
+  board.leads = breached_leads(tx, actor, store, kMostShown);
+  board.away = away(tx, store, board.day, now);
   return board;
 }
 

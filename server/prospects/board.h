@@ -3,6 +3,7 @@
 
 #include "prospects/card_list.h"
 #include "prospects/card_view.h"
+#include "prospects/lead_list.h"
 #include "prospects/plan_view.h"
 
 namespace guanxi::prospects {
@@ -51,6 +52,13 @@ struct AskedLoss {
   std::optional<json::Time> at;
   BOOST_DESCRIBE_CLASS(AskedLoss, (), (card, why, by, at), (), ())
 };
+/// Somebody who does not work today, and what of theirs falls due before they are back.
+struct AwayPerson {
+  dealership::Name person;
+  std::string until;  ///< the last day on which they are away
+  std::int64_t due;   ///< cards that are due by then, overdue ones included
+  BOOST_DESCRIBE_CLASS(AwayPerson, (), (person, until, due), (), ())
+};
 struct Board {
   json::Time now;
   std::string day;
@@ -59,7 +67,10 @@ struct Board {
   std::vector<AskedLoss> loss_asked;         ///< waiting for a decision, at most 50
   std::vector<PromisedDelivery> deliveries;  ///< promised for today or before, at most 50
   std::vector<DueAppointment> appointments;  ///< see due_appointments
-  BOOST_DESCRIBE_CLASS(Board, (), (now, day, counts, people, loss_asked, deliveries, appointments), (), ())
+  std::vector<LeadView> leads;               ///< nobody has answered them within the last limit, at most 50
+  std::vector<AwayPerson> away;
+  BOOST_DESCRIBE_CLASS(Board, (),
+                       (now, day, counts, people, loss_asked, deliveries, appointments, leads, away), (), ())
 };
 Board board(database::Transaction& tx, const Actor& actor, const dealership::Store& store, Instant now);
 

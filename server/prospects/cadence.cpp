@@ -16,6 +16,18 @@ std::string first_open(std::string day, const OpenDays& open) {
   return day;
 }
 
+/// The day of the first follow-up after a visit.
+std::string first_day(const std::string& visit_day, const Cadence& cadence, const OpenDays& open,
+                      const Works& works) {
+  const auto latest = first_open(add_days(visit_day, static_cast<int>(cadence.after_visit)), open);
+  if (!works || works(latest)) return latest;
+  for (auto days = cadence.after_visit - 1; days > 0; --days) {
+    auto day = add_days(visit_day, static_cast<int>(days));
+    if (is_open(open, day) && works(day)) return day;
+  }
+  return latest;
+}
+
 std::int64_t most_days(const Card& card, const Cadence& cadence) {
   if (card.standing == CardStanding::ordered) return cadence.ordered;
   switch (card.grade) {
@@ -44,18 +56,21 @@ OpenDays open_days(const dealership::Store& store) {
 }
 
 std::string latest_next_day(const Card& card, const std::string& today, const Cadence& cadence,
-                            const OpenDays& open) {
+                            const OpenDays& open, const Works& works) {
+  std::optional<std::string> for_a_colleague;
   for (auto days = most_days(card, cadence); days > 0; --days) {
     auto day = add_days(today, static_cast<int>(days));
-    if (is_open(open, day)) return day;
+    if (!is_open(open, day)) continue;
+    if (!works || works(day)) return day;
+    if (!for_a_colleague) for_a_colleague = std::move(day);
   }
+  if (for_a_colleague) return *for_a_colleague;
   return first_open(add_days(today, 1), open);
 }
 
-Instant first_due(Instant at, const Cadence& cadence, const dealership::Store& store) {
+Instant first_due(Instant at, const Cadence& cadence, const dealership::Store& store, const Works& works) {
   const auto zone = store.zone();
-  const auto earliest = add_days(zone.day(at), static_cast<int>(cadence.after_visit));
-  const auto day = first_open(earliest, open_days(store));
+  const auto day = first_day(zone.day(at), cadence, open_days(store), works);
   auto due = zone.local(at);
   due.year = std::stoi(day.substr(0, 4));
   due.month = std::stoi(day.substr(5, 2));

@@ -48,6 +48,31 @@ TEST(LatestNextDay, keeps_to_the_days_on_which_the_store_is_open) {
   EXPECT_EQ(latest_next_day(card_of(Grade::H), "2026-03-06", {}, weekdays_only), "2026-03-09");
 }
 
+TEST(LatestNextDay, keeps_to_the_working_days_of_whoever_follows_up) {
+  const auto always = open_days(store_open_on({}));
+  const auto off = [](std::string from, std::string to) -> Works {
+    return [=](const std::string& day) { return day < from || day > to; };
+  };
+  const auto day = [&](Grade grade, const Works& works) {
+    return latest_next_day(card_of(grade), "2026-03-04", {}, always, works);
+  };
+  EXPECT_EQ(day(Grade::B, off("2026-03-10", "2026-03-12")),
+            "2026-03-09");  // before, never later than allowed
+  EXPECT_EQ(day(Grade::B, off("2026-03-12", "2026-03-13")), "2026-03-11");
+  // Away on all of its days: it is not put off, a colleague has to see to it.
+  EXPECT_EQ(day(Grade::A, off("2026-03-05", "2026-03-20")), "2026-03-08");
+}
+
+TEST(FirstDue, is_before_days_off_where_there_is_a_day) {
+  const auto store = store_open_on({1, 2, 3, 4, 5, 6, 7});
+  const auto visit = at("2026-03-04T15:30:00+08:00");
+  const Works away = [](const std::string& day) { return day < "2026-03-07"; };
+  EXPECT_EQ(first_due(visit, {.after_visit = 3}, store, away), at("2026-03-06T15:30:00+08:00"));
+  EXPECT_EQ(first_due(visit, {.after_visit = 2}, store, away), at("2026-03-06T15:30:00+08:00"));
+  const Works nowhere = [](const std::string&) { return false; };
+  EXPECT_EQ(first_due(visit, {.after_visit = 1}, store, nowhere), at("2026-03-05T15:30:00+08:00"));
+}
+
 /// Every grade and weekday against a plain search of the days.
 TEST(LatestNextDay, is_the_last_open_day_within_the_cadence_or_the_first_after_it) {
   const Cadence cadence{.n = 1, .h = 2, .a = 4, .b = 7, .c = 15};

@@ -115,6 +115,12 @@ void tell(database::Transaction& tx, const facts::Entry& fact, Step& told) {
     case StepKind::card_handed_over:
       told.to = dealership::name_of(tx, json::parse<CardHandedOver>(fact.data)->to);
       break;
+    case StepKind::lead_reassigned: {
+      const auto moved = json::parse<LeadReassigned>(fact.data);
+      told.from = dealership::name_of(tx, moved->from);
+      told.to = dealership::name_of(tx, moved->to);
+      break;
+    }
     default:
       break;
   }

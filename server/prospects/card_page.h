@@ -44,13 +44,16 @@ enum class StepKind {
   appointment_cancelled,
   drive_booked,
   drive_moved,
-  drive_cancelled
+  drive_cancelled,
+  lead_reassigned,
+  lead_escalated
 };
 BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card_edited, card_handed_over,
                     loss_asked, loss_approved, loss_rejected, car_ordered, order_cancelled, car_delivered,
                     lead_received, appointment_made, appointment_moved, appointment_kept, appointment_missed,
                     appointment_cancelled, drive_booked, drive_moved, drive_cancelled, party_member_added,
-                    party_member_edited, party_member_removed, cards_merged, cards_parted)
+                    party_member_edited, party_member_removed, cards_merged, cards_parted, lead_reassigned,
+                    lead_escalated)
 
 /// What was planned: when they were expected and for what, or which car was taken.
 struct PlanStep {
@@ -72,12 +75,12 @@ struct Step {
   std::optional<Grade> grade_from, grade_to;
   std::optional<GradeCause> grade_cause;
   std::optional<std::vector<std::string>> fields;  ///< that were corrected
-  std::optional<Name> to;                          ///< who took the card over
+  std::optional<Name> from, to;                    ///< who had the card before, who has it from then on
   std::optional<std::vector<PartyRole>> roles;     ///< of somebody of the party
   std::optional<PlanStep> plan;
   BOOST_DESCRIBE_CLASS(Step, (),
-                       (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, to, roles,
-                        plan),
+                       (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, from, to,
+                        roles, plan),
                        (), ())
 };
 

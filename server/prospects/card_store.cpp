@@ -9,7 +9,7 @@
   " p.grade_reason, p.regrade_on, p.purchase_when, p.expected_on, p.sureness, p.said_at, p.model_id," \
   " p.colour, p.competing_model, p.car_condition, p.trade_in, p.payment, p.price_from, p.price_to,"   \
   " p.next_at, p.next_timed, p.next_way, p.promise, p.followed_at, p.reached_at, p.tries,"            \
-  " p.opened_at, p.closed_at, p.version, c.name, c.phone, c.wechat, s.name, m.name"                   \
+  " p.opened_at, p.closed_at, p.version, c.name, c.phone, c.wechat, c.email, s.name, m.name"          \
   " FROM prospects_cards p"                                                                           \
   " JOIN dealership_customer_names c ON c.store_id = p.store_id AND c.id = p.customer_id"             \
   " LEFT JOIN dealership_person_names s ON s.id = p.salesperson_id"                                   \
@@ -72,6 +72,7 @@ NamedCard load_card(const database::Row& row) {
   named.customer_name = columns.next<std::string>();
   named.customer_phone = columns.next<Text>();
   named.customer_wechat = columns.next<Text>();
+  named.customer_email = columns.next<Text>();
   named.salesperson = columns.next<Text>();
   named.model = columns.next<Text>();
   return named;

@@ -15,7 +15,7 @@ namespace guanxi::prospects {
 struct NamedCard {
   Card card;
   std::string customer_name;
-  std::optional<std::string> customer_phone, customer_wechat, salesperson, model;
+  std::optional<std::string> customer_phone, customer_wechat, customer_email, salesperson, model;
 };
 
 void insert_card(database::Transaction& tx, const Card& card);
@@ -74,6 +74,10 @@ std::vector<FollowUp> follow_ups_of(database::Transaction& tx, std::string_view 
 /// How many follow-ups happened in [from, to): by one person, or in the whole store.
 std::int64_t count_follow_ups(database::Transaction& tx, std::string_view store_id,
                               const std::optional<std::string>& by_id, Instant from, Instant to);
+
+/// On which days from `from_day` on the salesperson works; of nobody every day.
+Works works_of(database::Transaction& tx, const dealership::Store& store,
+               const std::optional<std::string>& salesperson_id, const std::string& from_day);
 
 /// The store's rules as they hold on a day: those written last for it or an earlier day, else the defaults.
 Rules rules_on(database::Transaction& tx, std::string_view store_id, const std::string& day);

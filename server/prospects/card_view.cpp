@@ -25,6 +25,7 @@ CardViews::CardViews(database::Transaction& tx, const Actor& actor, const dealer
       today_(zone_.day(now)),
       rules_(rules_on(tx, store.id, today_)),
       open_(open_days(store)),
+      plan_(tx, store, today_),
       now_(now) {}
 
 CardView CardViews::of(const NamedCard& named) const {
@@ -32,11 +33,12 @@ CardView CardViews::of(const NamedCard& named) const {
   CardView view{};
   view.id = card.id;
   view.store_id = card.store_id;
-  view.customer = {card.customer_id, named.customer_name, {}, {}};
+  view.customer = {card.customer_id, named.customer_name, {}, {}, {}};
   // Contacts are for who may open the customer's page.
   if (actor_.may("customers.read") || card.salesperson_id == actor_.id) {
     view.customer.phone = named.customer_phone;
     view.customer.wechat = named.customer_wechat;
+    view.customer.email = named.customer_email;
   }
   view.salesperson = name(card.salesperson_id, named.salesperson);
   view.standing = card.standing;
@@ -55,7 +57,10 @@ CardView CardViews::of(const NamedCard& named) const {
   view.price_from = card.wants.price_from;
   view.price_to = card.wants.price_to;
   if (card.next) view.next = view_of(*card.next, zone_, now_);
-  if (!card.closed_at) view.next_by = latest_next_day(card, today_, rules_.cadence, open_);
+  const auto works = [&](const std::string& day) {
+    return !card.salesperson_id || plan_.works_on(*card.salesperson_id, day);
+  };
+  if (!card.closed_at) view.next_by = latest_next_day(card, today_, rules_.cadence, open_, works);
   view.followed_at = time(card.followed_at);
   view.reached_at = time(card.reached_at);
   view.tries = card.tries;

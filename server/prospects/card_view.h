@@ -9,8 +9,8 @@ using dealership::Name;
 
 struct CardCustomer {
   std::string id, name;
-  std::optional<std::string> phone, wechat;
-  BOOST_DESCRIBE_CLASS(CardCustomer, (), (id, name, phone, wechat), (), ())
+  std::optional<std::string> phone, wechat, email;
+  BOOST_DESCRIBE_CLASS(CardCustomer, (), (id, name, phone, wechat, email), (), ())
 };
 
 struct NextView {
@@ -41,7 +41,8 @@ struct CardView {
   std::optional<Payment> payment;
   std::optional<std::int64_t> price_from, price_to;  ///< minor units
   std::optional<NextView> next;
-  std::optional<std::string> next_by;  ///< the latest day that keeps the cadence when followed up today
+  std::optional<std::string> next_by;  ///< the latest day that keeps the cadence when followed up today; a
+                                       ///< working day of the salesperson where there is one
   std::optional<json::Time> followed_at, reached_at;
   std::int64_t tries;  ///< attempts since they were reached last
   std::optional<std::string> visit_id;
@@ -70,6 +71,7 @@ class CardViews {
   std::string today_;
   Rules rules_;
   OpenDays open_;
+  dealership::WorkPlan plan_;
   Instant now_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "platform/identity/uuid.h"
 #include "prospects/appointments.h"
+#include "prospects/lead_clock.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -31,11 +32,11 @@ Card new_card(const facts::Happening& happening, const reception::VisitFiled& fi
 }
 
 /// They were here: nobody has to ask after them before tomorrow.
-void note_presence(Card& card, const Store& store, const Rules& rules, Instant at) {
+void note_presence(Card& card, const Store& store, const Rules& rules, const Works& works, Instant at) {
   card.standing = card.standing == CardStanding::loss_asked ? CardStanding::following : card.standing;
   card.reached_at = at;
   card.tries = 0;
-  card.next = Next{first_due(at, rules.cadence, store), false, {}, {}};
+  card.next = Next{first_due(at, rules.cadence, store, works), false, {}, {}};
 }
 
 std::optional<std::string> text(const auto& field) {
@@ -136,7 +137,7 @@ void take_filed_visit(database::Transaction& tx, const facts::Happening& happeni
   Card card = open ? *std::move(open) : new_card(happening, filed);
   const auto before = card.grade;
   add_wants(card.wants, filed);
-  note_presence(card, store, rules, happening.at);
+  note_presence(card, store, rules, works_of(tx, store, card.salesperson_id, today), happening.at);
   if (is_new || when != PurchaseWhen::unknown) {
     date_card(card, when, expected_on, happening.at, today, rules.windows);
   }
@@ -146,6 +147,10 @@ void take_filed_visit(database::Transaction& tx, const facts::Happening& happeni
                     CardOpened{card.customer_id, card.visit_id, card.grade, card.salesperson_id});
   } else {
     CHECK(update_card(tx, card));
+    Actor receiver;
+    receiver.id = happening.actor_id;
+    // An old log that is brought in says nothing of today.
+    if (filed.day == today) note_response(tx, receiver, card, happening.at);
     announce_grade(tx, happening.actor_id, card, before, GradeCause::said, happening.at);
     // Who was not known at the door may have been expected all the same.
     note_visit(tx, happening.actor_id, store, card, happening.subject_id, happening.at);
@@ -195,6 +200,7 @@ Result<CardView> hand_over_card(database::Transaction& tx, const Actor& actor, c
   if (from == input.to.value) return refuse(Refusal::field("/to", "same_salesperson"));
   card.salesperson_id = input.to;
   dealership::put_in_charge(tx, store.id, card.customer_id, input.to);
+  hand_leads_over(tx, card, input.to);
   facts::announce(tx, about(card, actor.id, now), CardHandedOver{from, input.to});
   return save_card(tx, actor, store, card, now);
 }
@@ -218,7 +224,8 @@ Result<CardView> reject_loss(database::Transaction& tx, const Actor& actor, cons
   TRY(check_may(card, actor, CardAction::reject_loss));
   card.standing = CardStanding::following;
   const auto rules = rules_on(tx, store.id, store.zone().day(now));
-  card.next = Next{first_due(now, rules.cadence, store), false, {}, {}};
+  const auto works = works_of(tx, store, card.salesperson_id, store.zone().day(now));
+  card.next = Next{first_due(now, rules.cadence, store, works), false, {}, {}};
   facts::announce(tx, about(card, actor.id, now), LossRejected{card.grade});
   return save_card(tx, actor, store, card, now);
 }

@@ -24,12 +24,13 @@ using http::Version;
 
 struct CustomerRow {
   std::string id, name;
-  std::optional<std::string> phone, wechat, plate;
+  std::optional<std::string> phone, wechat, plate, email;
   std::optional<Name> salesperson;
   json::Time created_at;
   std::optional<json::Time> last_visit_at;
   BOOST_DESCRIBE_CLASS(CustomerRow, (),
-                       (id, name, phone, wechat, plate, salesperson, created_at, last_visit_at), (), ())
+                       (id, name, phone, wechat, plate, email, salesperson, created_at, last_visit_at), (),
+                       ())
 };
 
 struct CustomerPage {
@@ -52,12 +53,12 @@ struct CustomerPage {
 
 struct Hit {
   std::string kind, id, store_id, store_name, name;
-  std::optional<std::string> phone_display, wechat, plate;
+  std::optional<std::string> phone_display, wechat, plate, email;
   std::optional<Name> salesperson;
   std::optional<std::string> member, card_id;  ///< somebody of their party who was looked for, and the card
   BOOST_DESCRIBE_CLASS(Hit, (),
-                       (kind, id, store_id, store_name, name, phone_display, wechat, plate, salesperson,
-                        member, card_id),
+                       (kind, id, store_id, store_name, name, phone_display, wechat, plate, email,
+                        salesperson, member, card_id),
                        (), ())
 };
 
@@ -94,8 +95,9 @@ Result<Customer> see_customer(const Call& call, const std::string& id) {
 }
 
 CustomerRow row_of(const Customer& customer) {
-  CustomerRow row{customer.id,    customer.name,        customer.phone,        customer.wechat,
-                  customer.plate, customer.in_charge(), {customer.created_at}, {}};
+  CustomerRow row{customer.id,          customer.name,         customer.phone,
+                  customer.wechat,      customer.plate,        customer.email,
+                  customer.in_charge(), {customer.created_at}, {}};
   if (customer.last_visit_at) row.last_visit_at = json::Time{*customer.last_visit_at};
   return row;
 }
@@ -171,16 +173,17 @@ Result<http::Download> export_customers(const Call& call) {
   const auto zone = store.zone();
   using Cells = std::vector<std::string>;
   tables::CsvWriter csv;
-  csv.row(zh ? Cells{"姓名", "电话", "微信", "车牌", "销售顾问", "建档日期", "最近来店"}
-             : Cells{"Name", "Phone", "WeChat", "Plate", "Salesperson", "On file since", "Last visit"});
+  csv.row(
+      zh ? Cells{"姓名", "电话", "微信", "邮箱", "车牌", "销售顾问", "建档日期", "最近来店"}
+         : Cells{"Name", "Phone", "WeChat", "E-mail", "Plate", "Salesperson", "On file since", "Last visit"});
   constexpr std::int64_t kBatch = 5000;
   std::optional<std::string> cursor;
   for (;;) {
     const auto customers = dealership::list_customers(call.tx(), store.id, std::nullopt, cursor, kBatch);
     for (const auto& customer : customers) {
       csv.row({customer.name, customer.phone ? text::format_phone(*customer.phone, store.country) : "",
-               customer.wechat.value_or(""), customer.plate.value_or(""), customer.salesperson.value_or(""),
-               zone.day(customer.created_at),
+               customer.wechat.value_or(""), customer.email.value_or(""), customer.plate.value_or(""),
+               customer.salesperson.value_or(""), zone.day(customer.created_at),
                customer.last_visit_at ? zone.day(*customer.last_visit_at) : ""});
     }
     if (static_cast<std::int64_t>(customers.size()) < kBatch) break;
@@ -190,9 +193,13 @@ Result<http::Download> export_customers(const Call& call) {
 }
 
 Hit hit_of(const Actor& actor, const dealership::Store& store, const Customer& customer) {
-  Hit hit{"customer", customer.id, store.id, store.name, customer.name, {}, {}, customer.plate, {}, {}, {}};
+  Hit hit{"customer", customer.id, store.id, store.name, customer.name, {}, {}, customer.plate,
+          {},         {},          {},       {}};
   const bool may_call = actor.may("customers.read") || customer.salesperson_id == actor.id;
-  if (may_call) hit.wechat = customer.wechat;
+  if (may_call) {
+    hit.wechat = customer.wechat;
+    hit.email = customer.email;
+  }
   // The front desk finds whom to greet; the number itself is for those who call.
   if (customer.phone) hit.phone_display = shown_phone(*customer.phone, may_call, store);
   hit.salesperson = customer.in_charge();

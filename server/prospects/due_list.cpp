@@ -13,7 +13,14 @@ DueList due_list(database::Transaction& tx, const Actor& actor, const Store& sto
   list.overdue = count.overdue;
   list.due = count.due;
   list.done = count_follow_ups(tx, store.id, salesperson_id, store.zone().start_of(list.day), day_end);
-  DueFilter filter{salesperson_id, day_end, 0, "", limit + 1};
+  auto list_end = day_end;
+  if (salesperson_id) {
+    const dealership::WorkPlan plan(tx, store, list.day);
+    list.away_until = plan.away_until(*salesperson_id, add_days(list.day, 1));
+    if (list.away_until) list_end = end_of(store, *list.away_until) + 1;
+    list.ahead = count_due(tx, store.id, salesperson_id, day_end, list_end).due;
+  }
+  DueFilter filter{salesperson_id, list_end, 0, "", limit + 1};
   if (place) {
     filter.after_at = place->number;
     filter.after_id = place->id;

@@ -1,5 +1,7 @@
 #include "prospects/follow_ups.h"
 
+#include "prospects/lead_clock.h"
+
 namespace guanxi::prospects {
 namespace {
 
@@ -130,6 +132,7 @@ Result<CardView> follow_up(database::Transaction& tx, const Actor& actor, const 
   // A later one has been noted already: what it left behind is newer.
   const bool counted = at >= card.followed_at.value_or(at);
   note_contact(card, input.reached, at);
+  note_response(tx, actor, card, at);
   if (counted) move_on(tx, actor, store, card, input, at, now);
   const auto record = record_of(card, actor, input, at, now, counted);
   insert_follow_up(tx, record);

@@ -2,18 +2,18 @@
 
 #include <algorithm>
 
-#include "platform/clock/weekday.h"
 #include "platform/database/columns.h"
 #include "platform/identity/uuid.h"
+#include "platform/text/email.h"
 #include "platform/text/phone.h"
 #include "platform/text/utf8.h"
+#include "prospects/lead_clock.h"
+#include "prospects/lead_turns.h"
 
 namespace guanxi::prospects {
 namespace {
 
 using Text = std::optional<std::string>;
-
-constexpr Instant kAnswerWithin = 5 * kMinute;  // domain brief §3.2, defaults
 
 Text unless_empty(std::string text) { return text.empty() ? std::nullopt : std::optional(std::move(text)); }
 
@@ -41,17 +41,6 @@ Text phone_of(const Lead& lead, const Store& store) {
   return std::nullopt;
 }
 
-/// In small letters; nothing for what is no address.
-Text email_of(const Lead& lead) {
-  auto email = lead.email.value_or("");
-  const auto mark = email.find('@');
-  if (mark == std::string::npos || mark == 0 || email.find('.', mark) == std::string::npos)
-    return std::nullopt;
-  if (email.find(' ') != std::string::npos || email.size() > 200) return std::nullopt;
-  std::ranges::transform(email, email.begin(), [](unsigned char c) { return std::tolower(c); });
-  return email;
-}
-
 struct Contact {
   Text phone, email;
 };
@@ -64,35 +53,6 @@ Text card_of_repeated(database::Transaction& tx, const Store& store, const Lead&
   if (!lead.sender_key || lead.resend) return std::nullopt;
   const auto row = tx.query(kSelect, store.id, *lead.sender_key, now - kDay).first();
   return row ? row->get<Text>(0) : std::nullopt;
-}
-
-std::vector<std::string> candidates(database::Transaction& tx, const Store& store, Instant now) {
-  std::vector<std::string> people;
-  for (const auto& entry : reception::duty_of(tx, store, store.zone().day(now)))
-    people.push_back(entry.person.id);
-  if (!people.empty()) return people;
-  for (const auto& member : dealership::list_staff(tx, store, std::nullopt, dealership::Role::salesperson))
-    people.push_back(member.id);
-  return people;
-}
-
-/// Who has waited longest for a lead.
-Text next_in_turn(database::Transaction& tx, const Store& store, Instant now) {
-  static constexpr std::string_view kTurns =
-      "SELECT salesperson_id, at FROM prospects_lead_turns WHERE store_id = $1";
-  std::map<std::string, Instant> last;
-  for (const auto& row : tx.query(kTurns, store.id)) last[row.get<std::string>(0)] = row.get<Instant>(1);
-  const auto people = candidates(tx, store, now);
-  if (people.empty()) return std::nullopt;
-  return *std::ranges::min_element(people, {}, [&](const std::string& id) { return last[id]; });
-}
-
-void note_turn(database::Transaction& tx, const Store& store, const std::string& salesperson_id,
-               Instant now) {
-  static constexpr std::string_view kUpsert =
-      "INSERT INTO prospects_lead_turns (store_id, salesperson_id, at) VALUES ($1, $2, $3)"
-      " ON CONFLICT (store_id, salesperson_id) DO UPDATE SET at = excluded.at";
-  tx.put(kUpsert, store.id, salesperson_id, now);
 }
 
 dealership::Customer new_customer(const Store& store, const Lead& lead, const Contact& contact,
@@ -109,13 +69,14 @@ dealership::Customer new_customer(const Store& store, const Lead& lead, const Co
   return customer;
 }
 
-/// Somebody who is in charge and still sells here; else the next in turn.
-Text answers_for(database::Transaction& tx, const Store& store,
-                 const std::optional<dealership::Customer>& customer, Instant now) {
-  const auto in_charge = customer ? customer->salesperson_id : std::nullopt;
-  if (in_charge && dealership::works_in(tx, store, *in_charge, dealership::Role::salesperson))
-    return in_charge;
-  auto next = next_in_turn(tx, store, now);
+/// Somebody who is in charge, still sells here and works when it is to be answered; else the next in turn.
+Text answers_for(database::Transaction& tx, const Store& store, const Lead& lead, const Text& in_charge,
+                 const LeadLimits& limits, Instant now) {
+  if (in_charge && dealership::works_in(tx, store, *in_charge, dealership::Role::salesperson)) {
+    const dealership::WorkPlan plan(tx, store, store.zone().day(limits.starts_at));
+    if (plan.works_at(*in_charge, limits.starts_at)) return in_charge;
+  }
+  auto next = next_in_turn(tx, store, traits_of(lead.source, lead.name, lead.wants), limits.starts_at);
   if (next) note_turn(tx, store, *next, now);
   return next;
 }
@@ -139,46 +100,86 @@ facts::Happening about(const Card& card, const Actor& sender, Instant now) {
   return {card.store_id, now, sender.id, "card", card.id};
 }
 
-/// The customer of the lead and the card that it is put on.
+/// The card that the lead is put on, and what became of it.
 struct Taken {
   Card card;
   LeadOutcome outcome = LeadOutcome::opened;
 };
 
-Taken put_on_card(database::Transaction& tx, const Actor& sender, const Store& store, const Lead& lead,
-                  const Contact& contact, std::optional<dealership::Customer> customer, Instant now) {
-  auto open = customer ? open_card_of(tx, store.id, customer->id) : std::nullopt;
-  const auto due = answer_due(store, now);
-  if (open) {
-    // An order or an earlier promise stays; nobody waits longer than for a new lead.
-    open->standing = open->standing == CardStanding::loss_asked ? CardStanding::following : open->standing;
-    if (!open->next || open->next->at > due) open->next = Next{due, true, std::nullopt, std::nullopt};
-    CHECK(update_card(tx, *open));
-    return {*std::move(open), LeadOutcome::touched};
+/// They have a card: it is due, for the one who has it.
+Taken touch(database::Transaction& tx, const Actor& sender, const Store& store, const Lead& lead, Card card,
+            const LeadLimits& limits, Instant now) {
+  // An order or an earlier promise stays; nobody waits longer than for a new lead.
+  card.standing = card.standing == CardStanding::loss_asked ? CardStanding::following : card.standing;
+  const auto due = limits.target_at;
+  if (!card.next || card.next->at > due) card.next = Next{due, true, std::nullopt, std::nullopt};
+  if (!card.salesperson_id) {
+    card.salesperson_id = answers_for(tx, store, lead, std::nullopt, limits, now);
+    if (const auto& to = card.salesperson_id) {
+      dealership::put_in_charge(tx, store.id, card.customer_id, *to);
+      facts::announce(tx, about(card, sender, now), CardHandedOver{std::nullopt, *to});
+    }
   }
-  const auto salesperson_id = answers_for(tx, store, customer, now);
+  CHECK(update_card(tx, card));
+  return {std::move(card), LeadOutcome::touched};
+}
+
+Taken open_card(database::Transaction& tx, const Actor& sender, const Store& store, const Lead& lead,
+                const Contact& contact, std::optional<dealership::Customer> customer,
+                const LeadLimits& limits, Instant now) {
+  const auto in_charge = customer ? customer->salesperson_id : std::nullopt;
+  const auto salesperson_id = answers_for(tx, store, lead, in_charge, limits, now);
   if (!customer) {
     customer = new_customer(store, lead, contact, salesperson_id, now);
     if (!dealership::add_customer(tx, *customer, sender.id))
       throw database::Failure("a lead was filed twice at once");
+  } else if (salesperson_id && salesperson_id != in_charge) {
+    dealership::put_in_charge(tx, store.id, customer->id, *salesperson_id);
   }
   auto card = new_card(tx, store, *customer, salesperson_id, lead, now);
-  card.next = Next{due, true, std::nullopt, std::nullopt};
+  card.next = Next{limits.target_at, true, std::nullopt, std::nullopt};
   insert_card(tx, card);
   facts::announce(tx, about(card, sender, now), CardOpened{card.customer_id, {}, card.grade, salesperson_id});
   return {std::move(card), LeadOutcome::opened};
 }
 
+Taken put_on_card(database::Transaction& tx, const Actor& sender, const Store& store, const Lead& lead,
+                  const Contact& contact, std::optional<dealership::Customer> customer,
+                  const LeadLimits& limits, Instant now) {
+  if (customer) {
+    dealership::add_contacts(tx, *customer, contact.phone, contact.email);
+    if (auto open = open_card_of(tx, store.id, customer->id))
+      return touch(tx, sender, store, lead, *std::move(open), limits, now);
+  }
+  return open_card(tx, sender, store, lead, contact, std::move(customer), limits, now);
+}
+
+/// What its clock does first by itself. Who has a card is left in peace with it: only new ones are handed on.
+Text first_act(LeadOutcome outcome) {
+  if (outcome == LeadOutcome::opened) return json::to_word(LeadAct::reassign);
+  return json::to_word(LeadAct::escalate);
+}
+
+/// @param card that it was put on; `limits` only of a lead whose clock runs
 void write_lead(database::Transaction& tx, const Actor& sender, const Store& store, const Lead& lead,
-                const Contact& contact, const LeadAnswer& answer, const Card* card, Instant now) {
+                const Contact& contact, const LeadAnswer& answer, const Card* card, const LeadLimits* limits,
+                Instant now) {
   static constexpr std::string_view kInsert =
       "INSERT INTO prospects_leads (store_id, id, received_at, sender_id, source, sender_key, raw, name, phone,"
-      " email, wants, outcome, fault, customer_id, card_id, salesperson_id)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+      " email, wants, outcome, fault, customer_id, card_id, salesperson_id, target_at, reassign_at, breach_at,"
+      " act, act_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,"
+      " $19, $20, $21)";
+  const auto of_limits = [&](Instant LeadLimits::*limit) {
+    return limits != nullptr ? std::optional(limits->*limit) : std::nullopt;
+  };
+  const bool opened = answer.outcome == LeadOutcome::opened;
   tx.put(kInsert, store.id, answer.id, now, sender.id, lead.source, lead.sender_key, lead.raw,
          unless_empty(lead.name), contact.phone, contact.email, lead.wants, json::to_word(answer.outcome),
          database::word(answer.fault), card != nullptr ? std::optional(card->customer_id) : std::nullopt,
-         answer.card_id, card != nullptr ? card->salesperson_id : std::nullopt);
+         answer.card_id, card != nullptr ? card->salesperson_id : std::nullopt,
+         of_limits(&LeadLimits::target_at), of_limits(&LeadLimits::reassign_at),
+         of_limits(&LeadLimits::breach_at), limits != nullptr ? first_act(answer.outcome) : std::nullopt,
+         of_limits(opened ? &LeadLimits::reassign_at : &LeadLimits::breach_at));
   const facts::Happening happening{store.id, now, sender.id, card != nullptr ? "card" : "store",
                                    card != nullptr ? card->id : store.id};
   facts::announce(tx, happening, LeadReceived{answer.id, json::to_word(answer.outcome)});
@@ -187,7 +188,7 @@ void write_lead(database::Transaction& tx, const Actor& sender, const Store& sto
 LeadAnswer refused(database::Transaction& tx, const Actor& sender, const Store& store, const Lead& lead,
                    LeadFault fault, Instant now) {
   LeadAnswer answer{new_uuid(now), LeadOutcome::refused, fault, std::nullopt};
-  write_lead(tx, sender, store, lead, {}, answer, nullptr, now);
+  write_lead(tx, sender, store, lead, {}, answer, nullptr, nullptr, now);
   return answer;
 }
 
@@ -232,56 +233,46 @@ Lead lead_of(const AdfLead& adf, const std::string& raw) {
   return lead;
 }
 
-Instant answer_due(const Store& store, Instant now) {
-  const auto zone = store.zone();
-  const auto clock = [&](const std::string& day, const std::string& time) {
-    auto local = zone.local(zone.start_of(day));
-    local.hour = std::stoi(time.substr(0, 2));
-    local.minute = std::stoi(time.substr(3, 2));
-    return zone.instant(local);
-  };
-  for (int ahead = 0; ahead < 8; ++ahead) {
-    const auto day = add_days(zone.day(now), ahead);
-    for (const auto& hours : store.opening_hours) {
-      if (hours.weekday != weekday_of(day) || clock(day, hours.closes) <= now) continue;
-      return std::max(now, clock(day, hours.opens)) + kAnswerWithin;
-    }
-  }
-  return now + kAnswerWithin;  // no hours are named: always open
-}
-
 LeadAnswer take_lead(database::Transaction& tx, const Actor& sender, const Store& store, const Lead& lead,
                      Instant now) {
   if (const auto card_id = card_of_repeated(tx, store, lead, now)) {
     LeadAnswer answer{new_uuid(now), LeadOutcome::repeated, std::nullopt, card_id};
     const auto card = find_card(tx, store.id, *card_id)->card;
-    write_lead(tx, sender, store, lead, {}, answer, &card, now);
+    write_lead(tx, sender, store, lead, {}, answer, &card, nullptr, now);
     return answer;
   }
-  const Contact contact{phone_of(lead, store), email_of(lead)};
+  const Contact contact{phone_of(lead, store), lead.email ? text::normalise_email(*lead.email) : Text()};
   if (!contact.phone && !contact.email) return refused(tx, sender, store, lead, LeadFault::no_contact, now);
   auto known = dealership::match(tx, store.id, {contact.phone, std::nullopt, contact.email});
   auto customer = known ? std::optional(std::move(known->customer)) : std::nullopt;
-  // Who is on file is so under a phone number or a WeChat name.
-  if (!customer && !contact.phone) return refused(tx, sender, store, lead, LeadFault::no_phone, now);
-  const auto taken = put_on_card(tx, sender, store, lead, contact, std::move(customer), now);
+  const auto limits = limits_of(tx, store, now);
+  const auto taken = put_on_card(tx, sender, store, lead, contact, std::move(customer), limits, now);
   LeadAnswer answer{new_uuid(now), taken.outcome, std::nullopt, taken.card.id};
-  write_lead(tx, sender, store, lead, contact, answer, &taken.card, now);
+  write_lead(tx, sender, store, lead, contact, answer, &taken.card, &limits, now);
   return answer;
 }
 
+LeadAnswer refuse_lead(database::Transaction& tx, const Actor& sender, const Store& store,
+                       const Text& provider, const std::string& raw, LeadFault fault, Instant now) {
+  Lead unread;
+  unread.source = provider;
+  unread.raw = kept(raw);
+  return refused(tx, sender, store, unread, fault, now);
+}
+
 LeadAnswers take_adf(database::Transaction& tx, const Actor& sender, const Store& store,
-                     const std::string& document, Instant now) {
-  const auto raw = kept(document);
+                     const std::string& document, Instant now, const Text& provider) {
   const auto adf = parse_adf(document);
   LeadAnswers answers{};
   if (!adf) {
-    Lead unread;
-    unread.raw = raw;
-    answers.leads.push_back(refused(tx, sender, store, unread, fault_of(adf.error()), now));
+    answers.leads.push_back(refuse_lead(tx, sender, store, provider, document, fault_of(adf.error()), now));
   } else {
-    for (const auto& each : *adf)
-      answers.leads.push_back(take_lead(tx, sender, store, lead_of(each, raw), now));
+    const auto raw = kept(document);
+    for (const auto& each : *adf) {
+      auto lead = lead_of(each, raw);
+      if (provider) lead.source = provider;
+      answers.leads.push_back(take_lead(tx, sender, store, lead, now));
+    }
   }
   answers.refused = std::ranges::count(answers.leads, LeadOutcome::refused, &LeadAnswer::outcome);
   answers.taken = static_cast<std::int64_t>(answers.leads.size()) - answers.refused;

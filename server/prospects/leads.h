@@ -44,38 +44,23 @@ struct LeadAnswers {
   BOOST_DESCRIBE_CLASS(LeadAnswers, (), (taken, refused, leads), (), ())
 };
 
-/// Takes one lead. Whoever is on file goes to the salesperson in charge; everybody else to the one on duty
-/// today who has waited longest for a lead, or, when nobody is on duty, to the one of all who has. The card
-/// is due five minutes after the lead arrived, or after the store opens (domain brief §3.2). Of the same
-/// sender's lead only the first within a day counts, unless it is sent again with changes. A lead without a
-/// contact is refused and counted, and one with nothing but an e-mail address that nobody on file has.
+/// Takes one lead. Whoever is on file goes to the salesperson in charge, unless that one is away when it is
+/// to be answered; everybody else to who is next in turn (lead_turns.h). The card is due at the first limit
+/// of the lead's clock (lead_clock.h). Of the same sender's lead only the first within a day counts, unless
+/// it is sent again with changes. What a customer on file was not known by is added. A lead without a contact
+/// is refused and counted.
 LeadAnswer take_lead(database::Transaction& tx, const Actor& sender, const Store& store, const Lead& lead,
                      Instant now);
 
 /// Takes all prospects of an ADF document; one that cannot be read is refused and counted.
+/// @param provider who brought it, when that is known better than what the document says
 LeadAnswers take_adf(database::Transaction& tx, const Actor& sender, const Store& store,
-                     const std::string& document, Instant now);
+                     const std::string& document, Instant now,
+                     const std::optional<std::string>& provider = std::nullopt);
 
-/// By when a lead that arrives now is to be answered.
-Instant answer_due(const Store& store, Instant now);
-
-/// A lead as it is listed.
-struct LeadView {
-  std::string id;
-  json::Time received_at;
-  std::optional<std::string> source, name, phone, email, wants;
-  LeadOutcome outcome;
-  std::optional<LeadFault> fault;
-  std::optional<std::string> card_id;
-  std::optional<Name> salesperson;
-  BOOST_DESCRIBE_CLASS(LeadView, (),
-                       (id, received_at, source, name, phone, email, wants, outcome, fault, card_id,
-                        salesperson),
-                       (), ())
-};
-/// The latest first; contacts only for who may open customers.
-std::vector<LeadView> list_leads(database::Transaction& tx, const Actor& actor, const Store& store,
-                                 const std::optional<LeadOutcome>& outcome, const std::string& before_id,
-                                 std::int64_t limit);
+/// Notes a message of which no lead could be read: refused, counted and kept.
+LeadAnswer refuse_lead(database::Transaction& tx, const Actor& sender, const Store& store,
+                       const std::optional<std::string>& provider, const std::string& raw, LeadFault fault,
+                       Instant now);
 
 }  // namespace guanxi::prospects

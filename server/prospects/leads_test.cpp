@@ -122,7 +122,7 @@ TEST_P(Leads, that_are_sent_twice_count_once) {
   EXPECT_EQ(town.row_counts().at("dealership_customers"), rows.at("dealership_customers"));
   town.clock().advance(25 * kHour);
   EXPECT_EQ(adf(document("<phone>13800138000</phone>")).text_at("/leads/0/outcome"), "touched");
-  EXPECT_EQ(listed("?outcome=repeated"), 1U);
+  EXPECT_EQ(listed("?state=repeated"), 1U);
 }
 
 TEST_P(Leads, without_a_contact_are_refused_and_counted) {
@@ -131,21 +131,72 @@ TEST_P(Leads, without_a_contact_are_refused_and_counted) {
   EXPECT_EQ(adf("hello").text_at("/leads/0/fault"), "no_adf");
   EXPECT_EQ(adf("<adf></adf>").text_at("/leads/0/fault"), "no_prospect");
   EXPECT_EQ(lead({{"name", "没有电话"}}).text_at("fault"), "no_contact");
-  EXPECT_EQ(listed("?outcome=refused"), 5U);
+  EXPECT_EQ(listed("?state=refused"), 5U);
   EXPECT_EQ(town.row_counts().at("prospects_cards"), 0);
   EXPECT_EQ(town.row_counts().at("dealership_customers"), 0);
 }
 
 TEST_P(Leads, with_an_address_only_are_known_by_it) {
-  EXPECT_EQ(lead({{"name", "Grace Miller"}, {"email", "grace@example.com"}}).text_at("fault"), "no_phone");
-  const auto first =
-      lead({{"name", "Grace Miller"}, {"phone", "13800138000"}, {"email", "Grace@Example.com"}});
-  EXPECT_EQ(first.text_at("outcome"), "opened");
+  const auto first = lead({{"name", "Grace Miller"}, {"email", " Grace@Example.com"}});
+  ASSERT_EQ(first.text_at("outcome"), "opened") << first.text;
+  const auto page = card(first);
+  EXPECT_EQ(page.text_at("/card/customer/email"), "grace@example.com");
+  EXPECT_EQ(page.text_at("/card/customer/phone"), "");
   const auto again = lead({{"name", "Grace Miller"}, {"email", "grace@example.com"}});
   EXPECT_EQ(again.text_at("outcome"), "touched");
   EXPECT_EQ(again.text_at("card_id"), first.text_at("card_id"));
-  const auto customer = card(first).text_at("/card/customer/id");
-  EXPECT_EQ(town.get("lin", "/stores/{home}/customers/" + customer).text_at("email"), "grace@example.com");
+  const auto path = "/stores/{home}/customers/" + page.text_at("/card/customer/id");
+  const auto customer = town.get("lin", path);
+  EXPECT_EQ(customer.text_at("email"), "grace@example.com");
+  EXPECT_TRUE(customer.body.at("partial").as_bool());
+  EXPECT_EQ(town.get("lin", "/search?q=grace@ex").text_at("/items/0/id"), page.text_at("/card/customer/id"));
+  // With a number they are the same person, and have a number from then on.
+  const auto with_phone = lead({{"name", "Grace"}, {"phone", "13800138000"}, {"email", "grace@example.com"}});
+  EXPECT_EQ(with_phone.text_at("card_id"), first.text_at("card_id"));
+  EXPECT_EQ(town.get("lin", path).text_at("phone"), "+8613800138000");
+  EXPECT_EQ(town.get("lin", "/search?q=8000").text_at("/items/0/id"), page.text_at("/card/customer/id"));
+  // Another number with that address is somebody else of the family.
+  const auto other = lead({{"name", "Tom"}, {"phone", "13800138001"}, {"email", "grace@example.com"}});
+  EXPECT_NE(other.text_at("card_id"), first.text_at("card_id"));
+  EXPECT_EQ(lead({{"name", "x"}, {"email", "no address"}}).text_at("fault"), "no_contact");
+}
+
+TEST_P(Leads, leave_customers_that_may_be_corrected_without_a_number) {
+  const auto answer = lead({{"name", "Grace Miller"}, {"email", "grace@example.com"}});
+  const auto path = "/stores/{home}/customers/" + card(answer).text_at("/card/customer/id");
+  const auto body = [](const bj::object& more) {
+    bj::object all{{"name", "Grace Müller"}};
+    for (const auto& [key, value] : more) all[key] = value;
+    return bj::serialize(all);
+  };
+  EXPECT_EQ(town.put("lin", path, body({}), 1).error_at("/phone"), "contact_needed");
+  EXPECT_EQ(town.put("lin", path, body({{"email", "grace"}}), 1).error_at("/email"), "not_an_email");
+  const auto edited = town.put("lin", path, body({{"email", "GRACE@muller.example"}}), 1);
+  ASSERT_EQ(edited.status, 200) << edited.text;
+  EXPECT_EQ(edited.text_at("email"), "grace@muller.example");
+  EXPECT_EQ(town.get("lin", "/search?q=grace@ex").body.at("items").as_array().size(), 0U);
+}
+
+TEST_P(Leads, go_to_somebody_else_when_who_is_in_charge_is_away) {
+  const auto filed = town.post("chen", Town::visit(town.a_visit(), "/filing"), town.filing("13800138000"));
+  ASSERT_EQ(filed.status, 201);
+  const auto path = "/stores/{home}/prospects/" +
+                    card(lead({{"name", "王"}, {"phone", "13800138000"}})).text_at("/card/id");
+  town.post(
+      "lin", path + "/follow-ups",
+      bj::serialize(bj::object{
+          {"id", town.new_id()}, {"way", "call"}, {"reached", true}, {"ending", "loss"}, {"said", "不买"}}));
+  ASSERT_EQ(town.post("lin", path + "/loss/approval").status, 200);
+  ASSERT_EQ(town.post("chen", "/stores/{home}/days-off",
+                      bj::serialize(bj::object{{"id", town.new_id()},
+                                               {"person_id", town.id("chen")},
+                                               {"from_day", "2026-03-04"},
+                                               {"to_day", "2026-03-06"}}))
+                .status,
+            201);
+  const auto anew = lead({{"name", "王"}, {"phone", "13800138000"}});
+  EXPECT_EQ(card(anew).text_at("/card/salesperson/name"), "李娜");
+  EXPECT_EQ(town.get("li", "/stores/{home}/customers/" + filed.text_at("/customer/id")).status, 200);
 }
 
 TEST_P(Leads, are_taken_as_any_kind_of_text_and_from_senders_only) {

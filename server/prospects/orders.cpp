@@ -2,6 +2,7 @@
 
 #include "platform/database/columns.h"
 #include "prospects/appointments.h"
+#include "prospects/lead_clock.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -88,9 +89,11 @@ Instant moment_of(const std::optional<json::Time>& named, Instant earliest, cons
 }
 
 /// Until they have the car, somebody stays in touch: on the promised day at the latest.
-Next next_of_order(const Store& store, const Card& card, const Order& order, const std::string& today,
-                   const Rules& rules) {
-  auto day = latest_next_day(card, today, rules.cadence, open_days(store));
+Next next_of_order(database::Transaction& tx, const Store& store, const Card& card, const Order& order,
+                   const std::string& today) {
+  const auto works = works_of(tx, store, card.salesperson_id, today);
+  const auto rules = rules_on(tx, store.id, today);
+  auto day = latest_next_day(card, today, rules.cadence, open_days(store), works);
   if (order.deliver_on) day = std::min(day, std::max(*order.deliver_on, today));
   return {end_of(store, day), false, std::nullopt, std::nullopt};
 }
@@ -140,12 +143,13 @@ Result<CardView> place_order(database::Transaction& tx, const Actor& actor, cons
   TRY(wrongs.verdict());
   const auto order = order_of(card, actor, input, at);
   insert_order(tx, order);
+  note_response(tx, actor, card, now);
   card.standing = CardStanding::ordered;
   card.reached_at = std::max(card.reached_at.value_or(at), at);
   card.tries = 0;
   card.regrade_on.reset();
   const auto today = zone.day(now);
-  card.next = next_of_order(store, card, order, today, rules_on(tx, store.id, today));
+  card.next = next_of_order(tx, store, card, order, today);
   facts::announce(tx, about(card, actor, now),
                   CarOrdered{order.id, input.model_id, order.price, zone.day(at), order.deliver_on});
   return save_card(tx, actor, store, card, now);
@@ -191,7 +195,8 @@ Result<CardView> cancel_order(database::Transaction& tx, const Actor& actor, con
   const auto before = card.grade;
   grade_by_hand(card, Grade::A, input.reason, now);
   const auto today = store.zone().day(now);
-  card.next = Next{first_due(now, rules_on(tx, store.id, today).cadence, store), false, {}, {}};
+  const auto works = works_of(tx, store, card.salesperson_id, today);
+  card.next = Next{first_due(now, rules_on(tx, store.id, today).cadence, store, works), false, {}, {}};
   facts::announce(tx, about(card, actor, now), OrderCancelled{order.id, store.zone().day(at)});
   announce_grade(tx, actor.id, card, before, GradeCause::order_cancelled, now);
   return save_card(tx, actor, store, card, now);

@@ -11,6 +11,7 @@
 #include "prospects/cards.h"
 #include "prospects/comparing.h"
 #include "prospects/follow_ups.h"
+#include "prospects/lead_clock.h"
 #include "prospects/look_alikes.h"
 #include "prospects/managing.h"
 #include "prospects/midnight.h"
@@ -22,10 +23,11 @@
 namespace guanxi::prospects {
 
 /// The rows of the route table: cards and following up; appointments and test drives; customers and the
-/// search box; see also `people_routes`.
+/// search box; leads; see also `people_routes`.
 std::vector<http::Route> routes();
 std::vector<http::Route> calendar_routes();
 std::vector<http::Route> customer_routes();
+std::vector<http::Route> lead_routes();
 
 /// The room's own sentences.
 std::span<const Word> words();

@@ -162,6 +162,32 @@ struct CardsParted {
   BOOST_DESCRIBE_CLASS(CardsParted, (), (merge_id, merged_card_id, salesperson_id), (), ())
 };
 
+/// Nobody has answered a lead in time: it has gone to somebody else, with the card.
+struct LeadReassigned {
+  static constexpr std::string_view kind = "lead_reassigned";
+  std::string lead_id;
+  std::optional<std::string> from;
+  std::string to;
+  BOOST_DESCRIBE_CLASS(LeadReassigned, (), (lead_id, from, to), (), ())
+};
+/// Nobody has answered a lead at all within the last limit: the manager is to know.
+struct LeadEscalated {
+  static constexpr std::string_view kind = "lead_escalated";
+  std::string lead_id;
+  std::optional<std::string> salesperson_id;
+  BOOST_DESCRIBE_CLASS(LeadEscalated, (), (lead_id, salesperson_id), (), ())
+};
+struct AnswerTimesSet {
+  static constexpr std::string_view kind = "answer_times_set";
+  std::string from_day;
+  BOOST_DESCRIBE_CLASS(AnswerTimesSet, (), (from_day), (), ())
+};
+struct LeadRulesSet {
+  static constexpr std::string_view kind = "lead_rules_set";
+  std::int64_t rules;  ///< how many there are now
+  BOOST_DESCRIBE_CLASS(LeadRulesSet, (), (rules), (), ())
+};
+
 struct RulesSet {
   static constexpr std::string_view kind = "follow_up_rules_set";
   std::string from_day;

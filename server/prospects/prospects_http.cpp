@@ -4,7 +4,6 @@
 #include "prospects/card_page.h"
 #include "prospects/due_list.h"
 #include "prospects/follow_ups.h"
-#include "prospects/leads.h"
 #include "prospects/orders.h"
 #include "prospects/prospects.h"
 #include "prospects/rules.h"
@@ -67,59 +66,6 @@ Result<CardView> hand_over(const Call& call, const Body<CardHandover>& input) {
   return hand_over_card(call.tx(), call.actor, store_of(call), call.param("card_id"), *input, call.now);
 }
 
-struct NewLead {
-  std::optional<json::Line<60>> source;
-  std::optional<json::Line<120>>
-      sender_key;  ///< the sender's own name for it: the same one within a day is one
-  std::optional<bool> resend;
-  std::optional<json::Line<60>> name;
-  std::optional<json::Line<40>> phone;
-  std::optional<json::Line<200>> email;
-  std::optional<json::Paragraph<1000>> wants;
-  std::optional<json::Day> expected_on;
-  BOOST_DESCRIBE_CLASS(NewLead, (), (source, sender_key, resend, name, phone, email, wants, expected_on), (),
-                       ())
-};
-struct LeadQuery {
-  std::optional<LeadOutcome> outcome;
-  std::optional<json::Line<200>> cursor;
-  std::optional<http::Limit> limit;
-  BOOST_DESCRIBE_CLASS(LeadQuery, (), (outcome, cursor, limit), (), ())
-};
-
-Result<Created<LeadAnswer>> receive_lead(const Call& call, const Body<NewLead>& input) {
-  const auto text = [](const auto& field) { return field ? std::optional(field->value) : std::nullopt; };
-  Lead lead;
-  lead.source = text(input->source);
-  lead.sender_key = text(input->sender_key);
-  lead.resend = input->resend.value_or(false);
-  lead.name = text(input->name).value_or("");
-  if (input->phone) lead.phones.push_back(*input->phone);
-  lead.email = text(input->email);
-  lead.wants = text(input->wants);
-  lead.expected_on = text(input->expected_on);
-  lead.raw = call.request.body;
-  return Created<LeadAnswer>{take_lead(call.tx(), call.actor, store_of(call), lead, call.now)};
-}
-
-Result<LeadAnswers> receive_adf(const Call& call) {
-  return take_adf(call.tx(), call.actor, store_of(call), call.request.body, call.now);
-}
-
-Result<Page<LeadView>> leads(const Call& call, const Query<LeadQuery>& query) {
-  const auto limit = http::limit_of(query->limit);
-  const auto before = query->cursor ? query->cursor->value : "g";
-  Page<LeadView> page{list_leads(call.tx(), call.actor, store_of(call), query->outcome, before, limit + 1),
-                      {}};
-  if (http::cut_to_limit(page.items, limit)) page.next_cursor = page.items.back().id;
-  return page;
-}
-
-http::Route as_document(http::Route route) {
-  route.raw_body = true;
-  return route;
-}
-
 /// A route in which an action takes its input to a card.
 template <class Input>
 auto done_by(Result<CardView> (*act)(database::Transaction&, const Actor&, const Store&, const std::string&,
@@ -154,9 +100,6 @@ std::vector<http::Route> routes() {
   // clang-format off
   return {
     reads ("GET /stores/{store_id}/prospects/due", kCards, "Whom to follow up today, the overdue first", show_due),
-    reads ("GET /stores/{store_id}/leads", "prospects.read", "Leads from outside, the latest first", leads),
-    writes("POST /stores/{store_id}/leads", "leads.send", "Bring a lead", receive_lead),
-    as_document(writes("POST /stores/{store_id}/leads/adf", "leads.send", "Bring leads as ADF", receive_adf)),
     reads ("GET /stores/{store_id}/prospects/board", "prospects.read", "The manager's morning: who is being dropped, and what is promised", show_board),
     reads ("GET /stores/{store_id}/prospects/rules", kCards, "Windows of the grades and cadence of following up", show_rules),
     writes("PUT /stores/{store_id}/prospects/rules/{day}", "prospects.manage stores.edit", "Set them from a day on", change_rules),

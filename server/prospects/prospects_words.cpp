@@ -62,6 +62,12 @@ std::span<const Word> words() {
       {"test_car_exists", "已经有同名的试驾车。", "There is a test car of this name already."},
       {"car_is_booked", "这辆车 {when} 还有预约，不能停用。",
        "This car is booked for {when}; it cannot be retired."},
+      {"before_the_target", "不能短于目标时间。", "This cannot be shorter than the target."},
+      {"before_it_moves_on", "不能短于转派时间。",
+       "This cannot be shorter than the time until a lead moves on."},
+      {"says_nothing", "请填写条件或人员，否则这条规则没有作用。",
+       "Say which leads or whom this is about; as it is, the rule changes nothing."},
+      {"too_many_rules", "最多 {max} 条规则。", "At most {max} rules."},
       {"say_why", "请说明为什么放弃。", "Say why the prospect is given up."},
   };
   return all;

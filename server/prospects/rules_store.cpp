@@ -1,4 +1,4 @@
-// All SQL about a store's windows and cadence.
+// All SQL about a store's windows and cadence, and who works when.
 #include "platform/database/columns.h"
 #include "prospects/card_store.h"
 
@@ -22,6 +22,14 @@ Rules load_rules(Columns& columns) {
 }
 
 }  // namespace
+
+Works works_of(database::Transaction& tx, const dealership::Store& store,
+               const std::optional<std::string>& salesperson_id, const std::string& from_day) {
+  if (!salesperson_id) return {};
+  return [plan = dealership::WorkPlan(tx, store, from_day), id = *salesperson_id](const std::string& day) {
+    return plan.works_on(id, day);
+  };
+}
 
 Rules rules_on(database::Transaction& tx, std::string_view store_id, const std::string& day) {
   static constexpr std::string_view kSelect =

@@ -1,6 +1,7 @@
 #include "reception/duty.h"
 
 #include "platform/facts/facts.h"
+#include "reception/away.h"
 #include "reception/reception_facts.h"
 
 namespace guanxi::reception {
@@ -58,6 +59,7 @@ Result<> set_duty(database::Transaction& tx, const Actor& actor, const dealershi
   if (!dealership::works_in(tx, store, person_id, dealership::Role::salesperson))
     return refuse(Refusal::not_found());
   const auto day = store.zone().day(now);
+  if (on && has_day_off(tx, store, person_id, day)) return refuse(Refusal::conflict("day_off_today"));
   if (tx.execute(on ? kOn : kOff, store.id, day, person_id) == 0) return {};
   facts::announce(tx, {store.id, now, actor.id, "person", person_id}, DutyChanged{on ? "came" : "went"});
   return {};

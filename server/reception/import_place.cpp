@@ -133,10 +133,11 @@ void complete(database::Transaction& tx, const ImportContext& context, const Cus
     changed |= fill(contacts.wechat, row.contacts.wechat);
   }
   if (!changed) return;
-  dealership::CustomerInput input{{known.name}, sex, {}, {}, {}};
+  dealership::CustomerInput input{{known.name}, sex, {}, {}, {}, {}};
   if (contacts.phone) input.phone = {*contacts.phone};
   if (contacts.wechat) input.wechat = {*contacts.wechat};
   if (contacts.plate) input.plate = {*contacts.plate};
+  if (known.email) input.email = {*known.email};
   Actor importer;
   importer.id = context.importer_id;
   CHECK(dealership::edit_customer(tx, importer, context.store, known.id, input, known.version, context.now));

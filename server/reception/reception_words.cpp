@@ -21,6 +21,8 @@ std::span<const Word> words() {
       {"no_exclusion_asked", "没有人申请过“非意向”。", "Nobody has said that this is no prospect."},
       {"needs_second_person", "必须由另一个人确认。", "Another person has to confirm this."},
       {"still_open", "这条来访还没有完善。", "This visit is still open."},
+      {"day_off_today", "今天登记了休假；要上岗，请先取消休假。",
+       "Today is a day off; take it back before coming on duty."},
       {"not_a_salesperson", "这个人不是本店的销售顾问。", "This is not a salesperson of this store."},
       {"same_salesperson", "已经由这位销售顾问接待。", "This salesperson has the visit already."},
       {"not_on_duty", "这位销售顾问今天不在轮排中。", "This salesperson is not in today's rotation."},

@@ -171,6 +171,17 @@ TEST(SqlText, statements_stay_as_they_are_for_postgres) {
       ElementsAre("CREATE TABLE a (b BIGINT) -- x;\n", " SELECT $q$ ; $q$, $1, \"a;b\" /* ; */"));
 }
 
+TEST(SqlText, what_is_marked_for_one_engine_is_left_out_for_the_other) {
+  const std::string_view sql =
+      "-- Why.\n-- only sqlite\nPRAGMA a;\n-- only postgres\nALTER TABLE b;\nSELECT '-- only sqlite';";
+  const auto sqlite = statements_of(sql, Engine::sqlite), postgres = statements_of(sql, Engine::postgres);
+  ASSERT_EQ(sqlite.size(), 2U);
+  EXPECT_NE(sqlite[0].find("PRAGMA a"), std::string::npos);
+  ASSERT_EQ(postgres.size(), 2U);
+  EXPECT_NE(postgres[0].find("ALTER TABLE b"), std::string::npos);
+  EXPECT_NE(postgres[1].find("SELECT"), std::string::npos);
+}
+
 TEST(SqlText, only_whole_words_outside_quotes_are_translated) {
   EXPECT_THAT(
       statements_of("create table bigint_x (a bigint, \"bigint\" double\n precision, c TEXT) -- BYTEA",

@@ -95,6 +95,16 @@ bool asks_without_rowid(const Token& token) {
   return text == "-- sqlite: WITHOUT ROWID";
 }
 
+/// Whether the statement is marked as another engine's: "-- only postgres" among the comments before it.
+bool is_for_another(Tokens tokens, Engine engine) {
+  const std::string_view mark = engine == Engine::sqlite ? "-- only postgres" : "-- only sqlite";
+  const auto first = std::find_if_not(tokens.begin(), tokens.end(), is_blank);
+  return std::any_of(tokens.begin(), first, [&](const Token& token) {
+    return token.kind == Kind::comment &&
+           token.text.substr(0, token.text.find_last_not_of("\r\n") + 1) == mark;
+  });
+}
+
 std::string for_sqlite(Tokens tokens) {
   const auto first = std::find_if_not(tokens.begin(), tokens.end(), is_blank);
   const auto start = static_cast<std::size_t>(first - tokens.begin());
@@ -135,7 +145,7 @@ std::vector<std::string> statements_of(std::string_view sql, Engine engine) {
   for (auto from = tokens.begin(); from != tokens.end();) {
     const auto to = std::find_if(from, tokens.end(), is_end);
     const Tokens statement(from, to);
-    if (!std::all_of(from, to, is_blank)) {
+    if (!std::all_of(from, to, is_blank) && !is_for_another(statement, engine)) {
       statements.push_back(engine == Engine::sqlite ? for_sqlite(statement) : as_it_is(statement));
     }
     from = to == tokens.end() ? to : to + 1;

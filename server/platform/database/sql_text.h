@@ -21,7 +21,8 @@ struct Token {
 std::vector<Token> tokens_of(std::string_view sql);
 
 /// The statements of a migration for this engine, without the semicolons between them. What is said about
-/// SQLite's dialect stands at `migrate`.
+/// SQLite's dialect stands at `migrate`. A statement with `-- only sqlite` or `-- only postgres` on a line of
+/// its own before it is left out for the other engine.
 std::vector<std::string> statements_of(std::string_view sql, Engine engine);
 
 }  // namespace guanxi::database
