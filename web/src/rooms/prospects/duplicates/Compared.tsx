@@ -97,9 +97,12 @@ function CardOf({ side: { card } }: { side: DuplicateSide }) {
   if (!card) return <span className="quiet">{t('no_card')}</span>;
   return (
     <>
-      <Link to={`/stores/${card.store_id}/prospects/${card.id}`}>
-        <GradeMark grade={card.grade} /> {card.model?.name ?? t('prospects:no_model')}
-      </Link>
+      <div className={classes.card}>
+        <GradeMark grade={card.grade} />
+        <Link to={`/stores/${card.store_id}/prospects/${card.id}`}>
+          {card.model?.name ?? t('prospects:no_model')}
+        </Link>
+      </div>
       <div className="quiet">
         <StandingMark standing={card.standing} />{' '}
         {card.closed_at === null ? card.salesperson?.name : t('closed_card')}
