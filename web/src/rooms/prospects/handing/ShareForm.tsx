@@ -90,7 +90,7 @@ export function ShareForm({ holder, all, onBack, onDone, readAgain }: Props) {
         <p className="quiet">{t('to_whom_note')}</p>
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           onClick={() =>
             setPlan({
               ...plan,

@@ -22,7 +22,7 @@ export function Singly(props: Props) {
   const count = Object.keys(props.plan.singly).length;
   return (
     <section>
-      <Button variant="subtle" size="compact-md" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('singly')}
         {count > 0 && ` · ${count}`}
       </Button>

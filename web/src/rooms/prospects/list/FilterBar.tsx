@@ -19,19 +19,23 @@ export function FilterBar({ looking, change }: Props) {
   const store = useStore();
   const seesAll = useCan()('prospects.read');
   const usual = usualStanding(looking);
+  // The columns of a stage say themselves what became of the cards.
+  const byStage = looking.view === 'kanban' && looking.by === 'stage';
   return (
     <div className={classes.filters}>
       <div className={classes.selects}>
-        <Select
-          aria-label={t('standing_label')}
-          data={(['open', ...standings, 'all'] as const).map((value) => ({
-            value,
-            label: t(value === 'open' || value === 'all' ? `${value}_standings` : `standing.${value}`),
-          }))}
-          value={looking.standing}
-          allowDeselect={false}
-          onChange={(value) => change({ standing: value === usual ? null : value })}
-        />
+        {!byStage && (
+          <Select
+            aria-label={t('standing_label')}
+            data={(['open', ...standings, 'all'] as const).map((value) => ({
+              value,
+              label: t(value === 'open' || value === 'all' ? `${value}_standings` : `standing.${value}`),
+            }))}
+            value={looking.standing}
+            allowDeselect={false}
+            onChange={(value) => change({ standing: value === usual ? null : value })}
+          />
+        )}
         {seesAll && (
           <PersonFilter
             storeId={store.id}
