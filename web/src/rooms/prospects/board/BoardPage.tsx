@@ -72,10 +72,12 @@ function BoardView({ board }: { board: Board }) {
         </>
       )}
       <div className={classes.rest}>
-        <Losses cards={board.loss_asked} />
+        <div>
+          <Losses cards={board.loss_asked} />
+          {can('visits.read') && <Unclosed />}
+        </div>
         <Appointments due={board.appointments} today={board.day} />
         <Deliveries deliveries={board.deliveries} today={board.day} />
-        {can('visits.read') && <Unclosed />}
       </div>
       <BehindDrawer listing={readListing(query.get('list'))} board={board} onClose={close} />
     </>
