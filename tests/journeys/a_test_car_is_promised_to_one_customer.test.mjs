@@ -11,7 +11,7 @@ async function aCard({ store, opened }, seller, name, number) {
   const filed = await seller.do('POST', `/stores/${store.id}/visits/${visit.id}/filing`, {
     customer: { id: newId(), name, phone: number },
     consent: { given: true, purposes: ['follow_up'] },
-    purchase_when: 'next_month',
+    ...{ purchase_when: 'next_month', test_drive: false, quote: false, trade_in: false },
   });
   const customer = await seller.do('GET', `/stores/${store.id}/customers/${filed.customer.id}`);
   return customer.card;

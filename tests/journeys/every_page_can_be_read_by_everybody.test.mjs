@@ -313,6 +313,23 @@ const moments = {
   ],
   'what became of them': ['jingli', '/cohorts?days=7', drawn],
   'what became of them, in all stores': ['zongjingli', '/cohorts?group=:groupId', drawn],
+  'planning a test drive, with mistakes': [
+    'jingli',
+    '/calendar',
+    async (page) => {
+      await page.getByRole('button', { name: '约到店 / 试驾' }).click();
+      await page.getByRole('radio', { name: '试驾' }).check();
+      await page.getByRole('radio', { name: /^今天/ }).check();
+      await page.getByRole('radio', { name: '云岭 5 白' }).check();
+      await page.getByRole('button', { name: '约好' }).click();
+      await page.getByText('请选择客户。').waitFor();
+    },
+  ],
+  'adding a test car': [
+    'jingli',
+    '/settings/test-cars',
+    (page) => page.getByRole('button', { name: '新增试驾车' }).click(),
+  ],
   'all stores of Unfiled': ['zongjingli', '/unfiled?group=:groupId', drawn],
   'the tables of all stores': ['zongjingli', '/unfiled?group=:groupId&tables=stores.store-months', drawn],
   'the Hundred of all stores': ['zongjingli', '/hundred?group=:groupId'],

@@ -1,5 +1,6 @@
 import type { DueAppointment } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
+import { useNow } from '@platform/now';
 import { Section } from '@platform/show/Section';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,6 +12,7 @@ import { CardLine } from './CardLine';
 export function Appointments({ due, today }: { due: DueAppointment[]; today: string }) {
   const { t } = useTranslation('prospects/board');
   const format = useFormat();
+  const now = useNow();
   return (
     <Section
       title={t('appointments')}
@@ -33,7 +35,12 @@ export function Appointments({ due, today }: { due: DueAppointment[]; today: str
                     {made.on === today ? format.time(made.at) : format.dayTime(made.at)}
                   </strong>
                   <div>
-                    {t(`prospects/plans:purpose.${made.purpose}`)} <PlanMark standing={made.standing} />
+                    {t(`prospects/plans:purpose.${made.purpose}`)}{' '}
+                    {made.standing === 'invited' && Date.parse(made.at) < now ? (
+                      <span className="overdue">{t('prospects/plans:asks_whether_came')}</span>
+                    ) : (
+                      <PlanMark standing={made.standing} />
+                    )}
                   </div>
                 </div>
               </CardLine>

@@ -104,11 +104,13 @@ function BoardView({ board }: { board: Board }) {
         </>
       )}
       <div className={classes.rest}>
-        <Losses losses={board.loss_asked} />
+        <div>
+          <Losses losses={board.loss_asked} />
+          {can('visits.read') && <Unclosed />}
+          {can('prospects.manage') && <DuplicatesLink />}
+        </div>
         <Appointments due={board.appointments} today={board.day} />
         <Deliveries deliveries={board.deliveries} today={board.day} />
-        {can('visits.read') && <Unclosed />}
-        {can('prospects.manage') && <DuplicatesLink />}
       </div>
       <BehindDrawer listing={readListing(query.get('list'))} board={board} onClose={close} />
     </>

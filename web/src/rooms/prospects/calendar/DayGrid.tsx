@@ -120,7 +120,7 @@ function CarColumn({ car, calendar, window, now, onLook, onBook }: ColumnProps) 
   const drives = calendar.drives.filter((drive) => drive.car.id === car.id);
   const slots = onBook && !car.retired ? freeSlots(drives, window, now) : [];
   return (
-    <div className={classes.column} role="list" aria-label={car.name}>
+    <div className={classes.column} role="group" aria-label={car.name}>
       {slots.map((slot) => (
         // By keyboard the button above the column does the same.
         <button
@@ -138,7 +138,7 @@ function CarColumn({ car, calendar, window, now, onLook, onBook }: ColumnProps) 
         const span = `${format.time(drive.starts_at)}–${format.time(drive.ends_at)}`;
         const who = drive.customer ?? drive.salesperson?.name ?? t('somebody');
         return (
-          <div key={drive.id} role="listitem" className={classes.block} style={at(top, height)}>
+          <div key={drive.id} className={classes.block} style={at(top, height)}>
             <button type="button" data-standing={drive.standing} onClick={() => onLook(drive)}>
               <span className="numbers">{span}</span>
               <strong>{who}</strong>

@@ -46,7 +46,7 @@ export function AppointmentButtons({ made, onOpen, name, compact }: Props) {
     <Group gap={6} className={classes.buttons}>
       {may('arrive') && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="light"
           loading={came.isPending}
           aria-label={`${t('came')} · ${whom}`}
@@ -57,7 +57,7 @@ export function AppointmentButtons({ made, onOpen, name, compact }: Props) {
       )}
       {may('miss') && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           loading={missed.isPending}
           aria-label={`${t('missed')} · ${whom}`}
@@ -68,7 +68,7 @@ export function AppointmentButtons({ made, onOpen, name, compact }: Props) {
       )}
       {may('edit') && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           aria-label={`${t('move')} · ${whom}`}
           onClick={() =>
@@ -80,7 +80,7 @@ export function AppointmentButtons({ made, onOpen, name, compact }: Props) {
       )}
       {may('cancel') && !compact && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           aria-label={`${t('cancel_appointment')} · ${whom}`}
           onClick={() => onOpen({ kind: 'withdraw', appointment: made })}

@@ -50,7 +50,6 @@ export function CarFields({ plan, change, errorAt, store, needed, but }: Props) 
     const there = taken.find(({ car }) => car.id === id);
     return there && t('taken_then', { span: span(there), name: there.salesperson?.name ?? '' });
   };
-  const wanted = noteOf(plan.carId ?? '');
   return (
     <>
       <Choices
@@ -75,7 +74,6 @@ export function CarFields({ plan, change, errorAt, store, needed, but }: Props) 
           error={errorAt('/minutes')}
         />
       )}
-      {wanted && <p className={classes.hint}>{wanted}</p>}
     </>
   );
 }

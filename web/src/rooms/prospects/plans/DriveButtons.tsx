@@ -13,7 +13,7 @@ export function DriveButtons({ drive, onOpen }: { drive: TestDrive; onOpen: (ope
     <Group gap={6} className={classes.buttons}>
       {drive.can.includes('finish') && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="light"
           aria-label={`${t('driven')} · ${whom}`}
           onClick={() => onOpen({ kind: 'driven', drive })}
@@ -23,7 +23,7 @@ export function DriveButtons({ drive, onOpen }: { drive: TestDrive; onOpen: (ope
       )}
       {drive.can.includes('edit') && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           aria-label={`${t('change_drive')} · ${whom}`}
           onClick={() => onOpen({ kind: 'plan', planned: { storeId: drive.store_id, whom: null, drive } })}
@@ -33,7 +33,7 @@ export function DriveButtons({ drive, onOpen }: { drive: TestDrive; onOpen: (ope
       )}
       {drive.can.includes('cancel') && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           aria-label={`${t('cancel_drive')} · ${whom}`}
           onClick={() => onOpen({ kind: 'withdraw', drive })}

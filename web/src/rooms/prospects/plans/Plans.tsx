@@ -23,7 +23,7 @@ export function Plans({ page: { card, appointments, drives } }: { page: CardPage
   const { t } = useTranslation('prospects/plans');
   const [opened, setOpened] = useState<Opened | null>(null);
   const may = card.can.includes('follow_up');
-  // A car that is booked for an appointment stands with it until they drive.
+  // A drive that came of an appointment and is over is told by the history.
   const own = drives.filter(({ standing, appointment_id }) => standing === 'booked' || !appointment_id);
   const shownDrives = recent(own, 'booked');
   const shownAppointments = recent(appointments, 'invited');
