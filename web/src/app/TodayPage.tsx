@@ -1,7 +1,8 @@
+import { WaitingLeads } from '../rooms/prospects/leads/WaitingLeads';
 import { FollowUps } from '../rooms/prospects/today/FollowUps';
 import Today from '../rooms/reception/today/TodayPage';
 
 /** The day is made of what two rooms know: who was received, and whom to follow up. */
 export default function TodayPage() {
-  return <Today followUps={<FollowUps />} />;
+  return <Today first={<WaitingLeads />} followUps={<FollowUps />} />;
 }

@@ -9,6 +9,7 @@ export const card = (change: Partial<Card> = {}): Card => ({
     name: '王小明',
     phone: '13800138000',
     wechat: null,
+    email: null,
   },
   salesperson: chen,
   standing: 'following',
@@ -56,6 +57,7 @@ export const step = (change: Partial<Step>): Step => ({
   grade_to: null,
   grade_cause: null,
   fields: null,
+  from: null,
   to: null,
   ...change,
 });

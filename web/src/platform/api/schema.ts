@@ -279,6 +279,41 @@ export interface components {
             id: string;
             name: string;
         };
+        DaysOffItems: {
+            items: components["schemas"]["DaysOff"][];
+        };
+        DaysOff: {
+            id: string;
+            person: components["schemas"]["Name"];
+            from_day: string;
+            to_day: string;
+            note: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        NewDaysOff: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            to_day: string;
+            note?: string | null;
+        };
+        WorkingHoursItems: {
+            items: components["schemas"]["WorkingHours"][];
+        };
+        WorkingHours: {
+            person: components["schemas"]["Name"];
+            hours: components["schemas"]["OpeningHours"][];
+            /** Format: int64 */
+            version: number;
+        };
+        WorkingHoursInput: {
+            hours: components["schemas"]["OpeningHours"][];
+        };
         House: {
             /** Format: date-time */
             now: string;
@@ -705,6 +740,7 @@ export interface components {
             name: string;
             phone: string | null;
             wechat: string | null;
+            email: string | null;
         };
         NextView: {
             /** Format: date-time */
@@ -726,54 +762,11 @@ export interface components {
             due: number;
             /** Format: int64 */
             done: number;
+            away_until: string | null;
+            /** Format: int64 */
+            ahead: number;
             items: components["schemas"]["CardView"][];
             next_cursor: string | null;
-        };
-        LeadViewPage: {
-            items: components["schemas"]["LeadView"][];
-            next_cursor: string | null;
-        };
-        LeadView: {
-            id: string;
-            /** Format: date-time */
-            received_at: string;
-            source: string | null;
-            name: string | null;
-            phone: string | null;
-            email: string | null;
-            wants: string | null;
-            /** @enum {string} */
-            outcome: "opened" | "touched" | "repeated" | "refused";
-            /** @enum {string|null} */
-            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
-            card_id: string | null;
-            salesperson: components["schemas"]["Name"] | null;
-        };
-        NewLead: {
-            source?: string | null;
-            sender_key?: string | null;
-            resend?: boolean | null;
-            name?: string | null;
-            phone?: string | null;
-            email?: string | null;
-            wants?: string | null;
-            /** Format: date */
-            expected_on?: string | null;
-        };
-        LeadAnswer: {
-            id: string;
-            /** @enum {string} */
-            outcome: "opened" | "touched" | "repeated" | "refused";
-            /** @enum {string|null} */
-            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
-            card_id: string | null;
-        };
-        LeadAnswers: {
-            /** Format: int64 */
-            taken: number;
-            /** Format: int64 */
-            refused: number;
-            leads: components["schemas"]["LeadAnswer"][];
         };
         Board: {
             /** Format: date-time */
@@ -783,6 +776,8 @@ export interface components {
             people: components["schemas"]["BoardPerson"][];
             loss_asked: components["schemas"]["CardView"][];
             deliveries: components["schemas"]["PromisedDelivery"][];
+            leads: components["schemas"]["LeadView"][];
+            away: components["schemas"]["AwayPerson"][];
         };
         BoardCounts: {
             /** Format: int64 */
@@ -812,6 +807,44 @@ export interface components {
             card: components["schemas"]["CardView"];
             deliver_on: string;
             late: boolean;
+        };
+        LeadView: {
+            id: string;
+            /** Format: date-time */
+            received_at: string;
+            source: string | null;
+            name: string | null;
+            phone: string | null;
+            email: string | null;
+            wants: string | null;
+            /** @enum {string} */
+            outcome: "opened" | "touched" | "repeated" | "refused";
+            /** @enum {string} */
+            state: "waiting" | "breached" | "answered" | "repeated" | "refused";
+            /** @enum {string|null} */
+            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
+            card_id: string | null;
+            customer: components["schemas"]["Name"] | null;
+            salesperson: components["schemas"]["Name"] | null;
+            /** Format: date-time */
+            target_at: string | null;
+            /** Format: date-time */
+            breach_at: string | null;
+            /** Format: date-time */
+            first_personal_response_at: string | null;
+            responded_by: components["schemas"]["Name"] | null;
+            /** Format: int64 */
+            response_minutes: number | null;
+            in_time: boolean | null;
+            /** Format: date-time */
+            reassigned_at: string | null;
+            moved_from: components["schemas"]["Name"] | null;
+        };
+        AwayPerson: {
+            person: components["schemas"]["Name"];
+            until: string;
+            /** Format: int64 */
+            due: number;
         };
         RulesPage: {
             today: components["schemas"]["RulesView"];
@@ -872,7 +905,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received";
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "lead_reassigned" | "lead_escalated";
             by: components["schemas"]["Name"] | null;
             visit: components["schemas"]["VisitView"] | null;
             follow_up: components["schemas"]["FollowUpView"] | null;
@@ -883,6 +916,7 @@ export interface components {
             /** @enum {string|null} */
             grade_cause: "said" | "by_hand" | "time" | "passed" | "new_rules" | "order_cancelled" | null;
             fields: string[] | null;
+            from: components["schemas"]["Name"] | null;
             to: components["schemas"]["Name"] | null;
         };
         FollowUpView: {
@@ -980,6 +1014,7 @@ export interface components {
             phone: string | null;
             wechat: string | null;
             plate: string | null;
+            email: string | null;
             salesperson: components["schemas"]["Name"] | null;
             /** Format: date-time */
             created_at: string;
@@ -1022,6 +1057,7 @@ export interface components {
             phone?: string | null;
             wechat?: string | null;
             plate?: string | null;
+            email?: string | null;
         };
         NewConsent: {
             /** Format: uuid */
@@ -1042,7 +1078,103 @@ export interface components {
             phone_display: string | null;
             wechat: string | null;
             plate: string | null;
+            email: string | null;
             salesperson: components["schemas"]["Name"] | null;
+        };
+        LeadViewPage: {
+            items: components["schemas"]["LeadView"][];
+            next_cursor: string | null;
+        };
+        NewLead: {
+            source?: string | null;
+            sender_key?: string | null;
+            resend?: boolean | null;
+            name?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            wants?: string | null;
+            /** Format: date */
+            expected_on?: string | null;
+        };
+        LeadAnswer: {
+            id: string;
+            /** @enum {string} */
+            outcome: "opened" | "touched" | "repeated" | "refused";
+            /** @enum {string|null} */
+            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
+            card_id: string | null;
+        };
+        LeadAnswers: {
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            refused: number;
+            leads: components["schemas"]["LeadAnswer"][];
+        };
+        LeadSummary: {
+            from_day: string;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            breached: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            in_time: number;
+            /** Format: int64 */
+            repeated: number;
+            /** Format: int64 */
+            refused: number;
+            faults: components["schemas"]["FaultCount"][];
+        };
+        FaultCount: {
+            /** @enum {string} */
+            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone";
+            /** Format: int64 */
+            count: number;
+        };
+        LeadRulesView: {
+            rules: components["schemas"]["LeadRuleView"][];
+            providers: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        LeadRuleView: {
+            provider: string | null;
+            model: string | null;
+            /** @enum {string|null} */
+            language: "zh" | "other" | null;
+            people: components["schemas"]["Name"][];
+        };
+        LeadRules: {
+            rules: components["schemas"]["LeadRule"][];
+        };
+        LeadRule: {
+            provider?: string | null;
+            model?: string | null;
+            /** @enum {string|null} */
+            language?: "zh" | "other" | null;
+            people: string[];
+        };
+        AnswerTimesPage: {
+            today: components["schemas"]["AnswerTimesView"];
+            set: components["schemas"]["AnswerTimesView"][];
+        };
+        AnswerTimesView: {
+            from_day: string | null;
+            by: components["schemas"]["Name"] | null;
+            times: components["schemas"]["AnswerTimes"];
+        };
+        AnswerTimes: {
+            target: number;
+            reassign: number;
+            breach: number;
+        };
+        LeadPage: {
+            lead: components["schemas"]["LeadView"];
+            raw: string | null;
         };
         Hundred: {
             /** Format: date-time */

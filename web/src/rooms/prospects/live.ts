@@ -1,6 +1,6 @@
 import type { LiveKeys } from '@platform/events';
 
-const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers'];
+const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers', 'leads', 'lead'];
 
 export const liveKeys: LiveKeys = {
   // A filed visit opens a card, and every visit stands in its history.
@@ -10,4 +10,12 @@ export const liveKeys: LiveKeys = {
   // Grades move at midnight, and the day's list is another one.
   'day_begun store': aboutCards,
   'follow_up_rules_set store': [...aboutCards, 'rules'],
+  // A lead of which nothing could be made has no card.
+  'lead_received store': ['leads'],
+  'lead_rules_set store': ['lead-rules'],
+  'answer_times_set store': ['answer-times'],
+  // Who is away decides on which day the next follow-up is due.
+  'days_off_added person': aboutCards,
+  'days_off_removed person': aboutCards,
+  'working_hours_set person': aboutCards,
 };

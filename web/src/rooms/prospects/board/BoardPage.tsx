@@ -8,10 +8,12 @@ import { QueryView } from '@platform/show/QueryView';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useBoard } from './api';
+import { Away } from './Away';
 import { BehindDrawer } from './BehindDrawer';
 import classes from './board.module.css';
 import { Deliveries } from './Deliveries';
 import { readListing } from './listing';
+import { LeadsLeftAlone } from './LeadsLeftAlone';
 import { Losses } from './Losses';
 import { PeopleTable } from './PeopleTable';
 import { Totals } from './Totals';
@@ -62,6 +64,7 @@ function BoardView({ board }: { board: Board }) {
     );
   return (
     <>
+      <LeadsLeftAlone leads={board.leads} />
       {board.counts.open === 0 ? (
         <NothingOpen />
       ) : (
@@ -73,6 +76,7 @@ function BoardView({ board }: { board: Board }) {
       <div className={classes.rest}>
         <Losses cards={board.loss_asked} />
         <Deliveries deliveries={board.deliveries} today={board.day} />
+        <Away people={board.away} />
         {can('visits.read') && <Unclosed />}
       </div>
       <BehindDrawer listing={readListing(query.get('list'))} board={board} onClose={close} />

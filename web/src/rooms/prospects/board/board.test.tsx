@@ -41,6 +41,8 @@ const board = (change: Partial<Board> = {}): Board => ({
   people: [{ salesperson: chen, counts, grades: [{ grade: 'H', counts }], done: 4 }],
   loss_asked: [],
   deliveries: [],
+  leads: [],
+  away: [],
   ...change,
 });
 

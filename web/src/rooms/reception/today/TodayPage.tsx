@@ -20,8 +20,10 @@ import { ToConfirm } from './ToConfirm';
 import { FirstSteps } from './FirstSteps';
 import classes from './today.module.css';
 
-/** `followUps`: what another room adds to the day, below what was received. */
-export default function TodayPage({ followUps }: { followUps?: ReactNode }) {
+type Props = { first?: ReactNode; followUps?: ReactNode };
+
+/** `first`, `followUps`: what another room adds to the day, before and below what was received. */
+export default function TodayPage({ first, followUps }: Props) {
   const { t } = useTranslation('reception');
   const store = useStore();
   const format = useFormat();
@@ -34,6 +36,7 @@ export default function TodayPage({ followUps }: { followUps?: ReactNode }) {
       <PageTitle title={t('today.title')} note={today.data && format.day(today.data.day, true)} />
       <div className={classes.columns}>
         <div>
+          {first}
           {unreached(today) && <KeptVisits />}
           <QueryView query={today}>{(data) => <ToClose today={data} storeId={store.id} />}</QueryView>
           {leads && unconfirmed}

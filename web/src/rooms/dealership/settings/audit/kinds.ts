@@ -35,11 +35,24 @@ export const storeKinds = [
       'order_cancelled',
       'car_delivered',
       'lead_received',
+      'lead_reassigned',
+      'lead_escalated',
     ],
   },
   {
     group: 'house',
-    kinds: ['day_begun', 'follow_up_rules_set', 'duty_changed', 'door_counted', 'set_up_changed'],
+    kinds: [
+      'day_begun',
+      'follow_up_rules_set',
+      'lead_rules_set',
+      'answer_times_set',
+      'days_off_added',
+      'days_off_removed',
+      'working_hours_set',
+      'duty_changed',
+      'door_counted',
+      'set_up_changed',
+    ],
   },
 ];
 
