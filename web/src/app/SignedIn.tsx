@@ -4,7 +4,7 @@ import { useLiveUpdates } from '@platform/events';
 import type { Me } from '@platform/api/types';
 import { SignedContext } from '@platform/session/session';
 import { switchLanguage } from '@platform/words';
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Navigate, Route, Routes, useSearchParams } from 'react-router';
 import { Home } from './Home';
 import { liveKeys } from './live';
@@ -14,8 +14,14 @@ import { pages } from './pages';
 import { NotFound } from './NotFound';
 import { Shell } from './shell/Shell';
 
+const LeadNews = lazy(() => import('../rooms/prospects/leads/LeadNews'));
+
 const remembered = 'guanxi.store';
 const resendEvery = 5_000;
+
+/** Whoever answers leads, or has to see to it that they are. */
+const hearsOfLeads = ({ rights }: Me) =>
+  rights.some((right) => right === 'prospects.own' || right === 'prospects.manage');
 
 /** Drawn once: an address that changes is the business of the routes and of the page that reads it. */
 export const SignedIn = memo(function SignedIn({ me }: { me: Me }) {
@@ -34,6 +40,11 @@ export const SignedIn = memo(function SignedIn({ me }: { me: Me }) {
   if (!signed) return <NoStore me={me} />;
   return (
     <SignedContext value={signed}>
+      {hearsOfLeads(me) && (
+        <Suspense fallback={null}>
+          <LeadNews />
+        </Suspense>
+      )}
       <Routes>
         {pages
           .filter((entry) => entry.bare)

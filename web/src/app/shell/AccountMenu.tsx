@@ -1,5 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDevices, IconKey, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconBeach,
+  IconDevices,
+  IconKey,
+  IconLanguage,
+  IconLogout,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { queryClient, sessionKey } from '@platform/api/queryClient';
 import { useOutbox } from '@platform/drafts/outbox';
 import { signOut } from '@platform/session/api';
@@ -7,6 +14,7 @@ import { useMe } from '@platform/session/session';
 import { sayFailure } from '@platform/show/toast';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ThemeItems, usePreferenceChange } from './preferences';
 import classes from './shell.module.css';
 
@@ -53,6 +61,15 @@ export function AccountMenu() {
             <ThemeItems />
             <Menu.Divider />
           </div>
+          {me.stores.length > 0 && (
+            <Menu.Item
+              component={Link}
+              to="/settings/days-off"
+              leftSection={<IconBeach size={16} stroke={1.6} aria-hidden />}
+            >
+              {t('account.days_off')}
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconDevices size={16} stroke={1.6} aria-hidden />}
             onClick={() => setDialog('sessions')}

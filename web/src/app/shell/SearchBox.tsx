@@ -49,7 +49,9 @@ export function SearchBox({ inputRef, inline, onDone }: Props) {
       {items.map((item) => (
         <Combobox.Option key={item.id} value={item.id}>
           <strong>{item.name}</strong>{' '}
-          <span className="quiet numbers">{item.phone_display ?? item.wechat ?? item.plate}</span>
+          <span className="quiet numbers">
+            {item.phone_display ?? item.wechat ?? item.email ?? item.plate}
+          </span>
           <div className="quiet">
             {[item.salesperson?.name, manyStores ? item.store_name : null].filter(Boolean).join(' · ')}
           </div>

@@ -17,8 +17,8 @@ export function CardRow({ card }: { card: Card }) {
   const { t } = useTranslation('prospects');
   const format = useFormat();
   const seesAll = useCan()('prospects.read');
-  const { phone, wechat } = card.customer;
-  const contact = phone ? format.phone(phone) : wechat && t('no_phone', { wechat });
+  const { phone, wechat, email } = card.customer;
+  const contact = phone ? format.phone(phone) : wechat ? t('no_phone', { wechat }) : email;
   return (
     <div className={classes.row}>
       <GradeMark grade={card.grade} />

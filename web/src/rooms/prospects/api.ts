@@ -30,6 +30,7 @@ export type Identity = {
   phone: string | null;
   wechat: string | null;
   plate: string | null;
+  email: string | null;
 };
 
 export const saveIdentity = (customer: Customer, body: Identity, version: number) =>

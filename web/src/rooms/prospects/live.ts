@@ -1,6 +1,6 @@
 import type { LiveKeys } from '@platform/events';
 
-const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers', 'calendar'];
+const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers', 'calendar', 'leads', 'lead'];
 
 export const liveKeys: LiveKeys = {
   // A filed visit opens a card, and every visit stands in its history.
@@ -17,4 +17,12 @@ export const liveKeys: LiveKeys = {
   test_car: ['test-cars', 'calendar'],
   'day_begun store': aboutCards,
   'follow_up_rules_set store': [...aboutCards, 'rules'],
+  // A lead of which nothing could be made has no card.
+  'lead_received store': ['leads'],
+  'lead_rules_set store': ['lead-rules'],
+  'answer_times_set store': ['answer-times'],
+  // Who is away decides on which day the next follow-up is due.
+  'days_off_added person': aboutCards,
+  'days_off_removed person': aboutCards,
+  'working_hours_set person': aboutCards,
 };

@@ -11,6 +11,12 @@ export const sections: Section[] = [
   { path: '/settings/reasons', right: 'lists.edit', label: 'nav.reasons' },
   { path: '/settings/rules', right: ['prospects.manage', 'stores.edit'], label: 'nav.rules' },
   { path: '/settings/test-cars', right: ['prospects.manage', 'stores.edit'], label: 'nav.test_cars' },
+  { path: '/settings/leads', right: ['prospects.manage', 'stores.edit'], label: 'nav.leads' },
+  {
+    path: '/settings/days-off',
+    right: ['prospects.manage', 'people.edit'],
+    label: 'nav.days_off',
+  },
   { path: '/settings/sensors', right: 'tokens.edit', label: 'nav.sensors' },
   { path: '/settings/audit', right: 'audit.read', label: 'nav.audit' },
 ];

@@ -10,11 +10,13 @@ import { Link, useSearchParams } from 'react-router';
 import { Notices } from '../notices/Notices';
 import { DuplicatesLink } from '../duplicates/DuplicatesLink';
 import { useBoard } from './api';
+import { Away } from './Away';
 import { BehindDrawer } from './BehindDrawer';
 import classes from './board.module.css';
 import { Appointments } from './Appointments';
 import { Deliveries } from './Deliveries';
 import { readListing } from './listing';
+import { LeadsLeftAlone } from './LeadsLeftAlone';
 import { Losses } from './Losses';
 import { PeopleTable } from './PeopleTable';
 import { Totals } from './Totals';
@@ -94,6 +96,7 @@ function BoardView({ board }: { board: Board }) {
     );
   return (
     <>
+      <LeadsLeftAlone leads={board.leads} />
       <Notices />
       {board.counts.open === 0 ? (
         <NothingOpen />
@@ -111,6 +114,7 @@ function BoardView({ board }: { board: Board }) {
         </div>
         <Appointments due={board.appointments} today={board.day} />
         <Deliveries deliveries={board.deliveries} today={board.day} />
+        <Away people={board.away} />
       </div>
       <BehindDrawer listing={readListing(query.get('list'))} board={board} onClose={close} />
     </>

@@ -49,6 +49,8 @@ const board = (change: Partial<Board> = {}): Board => ({
   loss_asked: [],
   deliveries: [],
   appointments: [],
+  leads: [],
+  away: [],
   ...change,
 });
 

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconPhone } from '@tabler/icons-react';
+import { IconMail, IconPhone } from '@tabler/icons-react';
 import type { Card } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
 import { useCan, useMe } from '@platform/session/session';
@@ -14,7 +14,7 @@ export function Contact({ card, phone: shown }: { card: Card; phone: string | nu
   const format = useFormat();
   const can = useCan();
   const me = useMe();
-  const { id, phone, wechat } = card.customer;
+  const { id, phone, wechat, email } = card.customer;
   const mayOpen = can('customers.read') || (can('customers.own') && card.salesperson?.id === me.id);
   return (
     <Group className={classes.contact} gap="xs">
@@ -30,7 +30,18 @@ export function Contact({ card, phone: shown }: { card: Card; phone: string | nu
         </Button>
       )}
       {wechat && <CopyButton text={wechat} label={t('wechat', { wechat })} />}
-      {!phone && !wechat && <span className="quiet">{t('no_contact')}</span>}
+      {email && (
+        <Button
+          component="a"
+          href={`mailto:${email}`}
+          variant={phone ? 'subtle' : 'light'}
+          leftSection={<IconMail size={18} aria-hidden />}
+          aria-label={t('email', { email })}
+        >
+          {email}
+        </Button>
+      )}
+      {!phone && !wechat && !email && <span className="quiet">{t('no_contact')}</span>}
       {mayOpen && <Link to={`/stores/${card.store_id}/customers/${id}`}>{t('to_customer')}</Link>}
     </Group>
   );

@@ -57,9 +57,10 @@ export function useStepWords(storeId: string): (step: Step) => Told {
     if (step.visit) return ofVisit(step.visit);
     if (step.follow_up) return ofFollowUp(step.follow_up);
     const cause = step.grade_cause && t(`cause.${step.grade_cause}`);
-    const title = t(`step.${step.kind}`, {
-      from: step.grade_from,
-      to: step.kind === 'card_handed_over' ? step.to?.name : step.grade_to,
+    const kind = step.kind === 'lead_reassigned' && !step.from ? 'lead_reassigned_from_nobody' : step.kind;
+    const title = t(`step.${kind}`, {
+      from: step.from?.name ?? step.grade_from,
+      to: step.to?.name ?? step.grade_to,
       fields: step.fields
         ? listed(step.fields.map((field) => t(`field.${field}`, { defaultValue: field })))
         : '',

@@ -72,7 +72,9 @@ function Row({ customer, storeId }: { customer: CustomerRow; storeId: string }) 
   const format = useFormat();
   const contact = customer.phone
     ? format.phone(customer.phone)
-    : customer.wechat && t('customers.by_wechat', { wechat: customer.wechat });
+    : customer.wechat
+      ? t('customers.by_wechat', { wechat: customer.wechat })
+      : customer.email;
   const day = (instant: string) => format.shortDay(format.dayOf(instant));
   const last = customer.last_visit_at
     ? t('customers.last_visit', { when: day(customer.last_visit_at) })

@@ -13,15 +13,16 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerKey, saveIdentity, useCustomerChange, type Identity } from '../api';
 
-const texts = ['name', 'phone', 'wechat', 'plate'] as const;
+const texts = ['name', 'phone', 'wechat', 'email', 'plate'] as const;
+const types: Partial<Record<(typeof texts)[number], string>> = { phone: 'tel', email: 'email' };
 const fields = [...texts, 'sex'] as const;
 
 export function IdentityForm({ customer, onDone }: { customer: Customer; onDone: () => void }) {
   const { t } = useTranslation('prospects');
   const client = useQueryClient();
   const initial = useMemo(() => {
-    const { name, sex, phone, wechat, plate, version } = customer;
-    return { name, sex, phone, wechat, plate, version };
+    const { name, sex, phone, wechat, plate, email, version } = customer;
+    return { name, sex, phone, wechat, plate, email, version };
   }, [customer]);
   const draft = useDraft(`customer.${customer.id}`, initial);
   const { version, ...identity } = draft.value;
@@ -52,7 +53,7 @@ export function IdentityForm({ customer, onDone }: { customer: Customer; onDone:
           <TextInput
             key={field}
             label={t(`field.${field}`)}
-            type={field === 'phone' ? 'tel' : 'text'}
+            type={types[field] ?? 'text'}
             autoComplete="off"
             value={identity[field] ?? ''}
             error={errorAt(`/${field}`)}

@@ -57,6 +57,14 @@ function Facts({ customer }: { customer: Customer }) {
         </>
       )}
       <Fact label={t('field.wechat')} text={customer.wechat} />
+      {customer.email && (
+        <>
+          <dt>{t('field.email')}</dt>
+          <dd>
+            <a href={`mailto:${customer.email}`}>{customer.email}</a>
+          </dd>
+        </>
+      )}
       <Fact label={t('field.sex')} text={customer.sex && t(`sex.${customer.sex}`)} />
       <Fact label={t('field.plate')} text={customer.plate} />
       <Fact label={t('customer.since')} text={format.day(format.dayOf(customer.created_at))} />

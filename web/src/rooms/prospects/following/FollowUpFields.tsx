@@ -67,7 +67,13 @@ export function FollowUpFields({ card, form, change, error }: Props) {
       ) : (
         <>
           <PurchaseFields card={card} form={form} change={change} errorAt={errorAt} />
-          <NextFields form={form} change={change} errorAt={errorAt} storeId={card.store_id} />
+          <NextFields
+            form={form}
+            change={change}
+            errorAt={errorAt}
+            storeId={card.store_id}
+            usual={card.next_by}
+          />
           {(form.nextTime || form.appointment) && (
             <Choices<AppointmentPurpose | 'none'>
               label={t('appointment')}

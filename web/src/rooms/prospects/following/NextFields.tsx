@@ -14,20 +14,22 @@ type Props = {
   change: (patch: Partial<Pick<FollowUp, 'nextOn' | 'nextTime' | 'promise'>>) => void;
   errorAt: (pointer: string) => string | undefined;
   storeId: string;
+  /** The latest day that keeps the cadence. */
+  usual: string | null;
 };
 
 /** No follow-up without the next one: the usual days are one tap away. */
-export function NextFields({ form, change, errorAt, storeId }: Props) {
+export function NextFields({ form, change, errorAt, storeId, usual }: Props) {
   const { t } = useTranslation('prospects/following');
   const format = useFormat(useStoreById(storeId));
   const today = format.dayOf(useNow());
-  const quick = daysAhead(today);
+  const quick = daysAhead(today, usual);
   const [other, setOther] = useState(form.nextOn !== null && !quick.some(({ day }) => day === form.nextOn));
   const options = [
-    ...quick.map(({ days, day }) => ({
+    ...quick.map(({ days, day, usual: isUsual }) => ({
       value: day,
       label: days === 1 ? t('tomorrow') : t('in_days', { count: days }),
-      note: format.shortDay(day, true),
+      note: isUsual ? t('usual_note', { day: format.shortDay(day, true) }) : format.shortDay(day, true),
     })),
     { value: 'other', label: t('other_day'), note: t('other_day_note') },
   ];

@@ -77,11 +77,20 @@ describe('a follow-up', () => {
 });
 
 it('offers the usual days, over the end of a month too', () => {
-  expect(daysAhead('2026-02-27').map(({ day }) => day)).toEqual([
+  expect(daysAhead('2026-02-27', null).map(({ day }) => day)).toEqual([
     '2026-02-28',
     '2026-03-01',
     '2026-03-03',
     '2026-03-06',
     '2026-03-14',
   ]);
+});
+
+it('offers the latest day that keeps the cadence in its place, unless it has passed', () => {
+  const days = (usual: string | null) =>
+    daysAhead('2026-03-02', usual).map((each) => `${each.days}${each.usual ? '*' : ''}`);
+  expect(days('2026-03-05')).toEqual(['1', '2', '3*', '4', '7', '15']);
+  expect(days('2026-03-06')).toEqual(['1', '2', '4*', '7', '15']);
+  expect(days('2026-04-01')).toEqual(['1', '2', '4', '7', '15', '30*']);
+  expect(days('2026-03-02')).toEqual(['1', '2', '4', '7', '15']);
 });

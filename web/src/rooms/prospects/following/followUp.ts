@@ -121,5 +121,13 @@ export function followUpBody(form: FollowUp, about: { id: string; at: string; zo
   };
 }
 
-/** The days offered, and what they are called by. */
-export const daysAhead = (today: string) => ahead.map((days) => ({ days, day: addDays(today, days) }));
+/**
+ * The days offered, and how far away they are: the usual ones and, in their order, the latest that keeps the store's
+ * cadence (`usual`), unless that was read on another day and is no longer ahead.
+ */
+export function daysAhead(today: string, usual: string | null) {
+  const days = ahead.map((count) => ({ days: count, day: addDays(today, count) }));
+  if (usual !== null && usual > today && !days.some(({ day }) => day === usual))
+    days.push({ days: Math.round((Date.parse(usual) - Date.parse(today)) / 86_400_000), day: usual });
+  return days.sort((a, b) => a.days - b.days).map((each) => ({ ...each, usual: each.day === usual }));
+}

@@ -1,5 +1,6 @@
 import type { Card, DueList } from '@platform/api/types';
 import { unreached } from '@platform/api/problem';
+import { useFormat } from '@platform/format/useFormat';
 import { PagedList } from '@platform/list/PagedList';
 import { useCan, useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
@@ -75,6 +76,7 @@ function DueSection() {
 
 function Counts({ list }: { list: DueList }) {
   const { t } = useTranslation('prospects/today');
+  const format = useFormat();
   return (
     <span className="numbers">
       <span className={list.overdue > 0 ? 'overdue' : undefined}>
@@ -84,6 +86,12 @@ function Counts({ list }: { list: DueList }) {
       <span className={list.due > 0 ? 'due' : undefined}>{t('due', { count: list.due })}</span>
       {' · '}
       {t('done', { count: list.done })}
+      {list.away_until !== null && list.ahead > 0 && (
+        <span className="due">
+          {' · '}
+          {t('ahead', { day: format.shortDay(list.away_until), count: list.ahead })}
+        </span>
+      )}
     </span>
   );
 }

@@ -20,10 +20,10 @@ import { ToConfirm } from './ToConfirm';
 import { FirstSteps } from './FirstSteps';
 import classes from './today.module.css';
 
-type Added = { notices?: ReactNode; followUps?: ReactNode };
+type Props = { first?: ReactNode; followUps?: ReactNode };
 
-/** What another room adds to the day: `notices` before everything, `followUps` below what was received. */
-export default function TodayPage({ notices, followUps }: Added) {
+/** `first`, `followUps`: what another room adds to the day, before and below what was received. */
+export default function TodayPage({ first, followUps }: Props) {
   const { t } = useTranslation('reception');
   const store = useStore();
   const format = useFormat();
@@ -36,7 +36,7 @@ export default function TodayPage({ notices, followUps }: Added) {
       <PageTitle title={t('today.title')} note={today.data && format.day(today.data.day, true)} />
       <div className={classes.columns}>
         <div>
-          {notices}
+          {first}
           {unreached(today) && <KeptVisits />}
           <QueryView query={today}>{(data) => <ToClose today={data} storeId={store.id} />}</QueryView>
           {leads && unconfirmed}

@@ -112,6 +112,19 @@ const examples: Record<string, Record<string, unknown>[]> = {
     { lead_id: 'l3', outcome: 'repeated' },
     { lead_id: 'l4', outcome: 'refused' },
   ],
+  lead_reassigned: [
+    { lead_id: 'l1', from: 's1', to: 's1' },
+    { lead_id: 'l1', from: null, to: 's1' },
+  ],
+  lead_escalated: [
+    { lead_id: 'l1', salesperson_id: 's1' },
+    { lead_id: 'l1', salesperson_id: null },
+  ],
+  lead_rules_set: [{ rules: 1 }, { rules: 3 }],
+  answer_times_set: [{ from_day: '2026-03-09' }],
+  days_off_added: [{ from_day: '2026-03-09', to_day: '2026-03-11' }],
+  days_off_removed: [{ from_day: '2026-03-09', to_day: '2026-03-11' }],
+  working_hours_set: [{ weekdays: 5 }],
   follow_up_rules_set: [{ from_day: '2026-03-09' }],
   day_begun: [{ day: '2026-03-02', moved: 3, overdue: 12 }],
 };

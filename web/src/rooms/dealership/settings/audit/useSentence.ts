@@ -117,8 +117,28 @@ export function useSentence(): (fact: Fact) => string {
         });
       case 'lead_received':
         return say(`lead_received.${text(data.outcome)}`);
+      case 'lead_reassigned':
+        return data.from
+          ? say('lead_reassigned_from', { from: nameOf(data.from), to: nameOf(data.to) })
+          : say('lead_reassigned', { to: nameOf(data.to) });
+      case 'lead_escalated':
+        return data.salesperson_id
+          ? say('lead_escalated_of', { name: nameOf(data.salesperson_id) })
+          : say('lead_escalated');
       case 'follow_up_rules_set':
-        return say('follow_up_rules_set', { day: format.shortDay(text(data.from_day)) });
+      case 'answer_times_set':
+        return say(fact.kind, { day: format.shortDay(text(data.from_day)) });
+      case 'lead_rules_set':
+        return say('lead_rules_set', { count: Number(data.rules) });
+      case 'days_off_added':
+      case 'days_off_removed':
+        return say(`${fact.kind}${fact.actor?.id === fact.subject_id ? '_own' : ''}`, {
+          name: nameOf(fact.subject_id),
+          from: format.shortDay(text(data.from_day)),
+          to: format.shortDay(text(data.to_day)),
+        });
+      case 'working_hours_set':
+        return say('working_hours_set', { name: nameOf(fact.subject_id) });
       case 'day_begun':
         return say('day_begun', { ...data, day: format.shortDay(text(data.day)) });
       case 'duty_changed': {

@@ -10,14 +10,17 @@ type Props = {
   hours: Hours[];
   change: (hours: Hours[]) => void;
   errorAt: (pointer: string) => string | undefined;
+  /** What the hours are of, and what a day without any is; those of a store when nothing is said. */
+  label?: string;
+  free?: string;
 };
 
-export function HoursEditor({ hours, change, errorAt }: Props) {
+export function HoursEditor({ hours, change, errorAt, label, free }: Props) {
   const { t } = useTranslation('dealership/settings');
   const { name } = useWeekdays();
   return (
     <fieldset className={classes.hours}>
-      <legend className="label">{t('field.opening_hours')}</legend>
+      <legend className="label">{label ?? t('field.opening_hours')}</legend>
       {weekdays.map((weekday) => {
         // The server names the entry by its place in what was sent.
         const at = hours.findIndex((each) => each.weekday === weekday);
@@ -45,7 +48,7 @@ export function HoursEditor({ hours, change, errorAt }: Props) {
                 {time('closes')}
               </div>
             ) : (
-              <span className="quiet">{t('stores.closed')}</span>
+              <span className="quiet">{free ?? t('stores.closed')}</span>
             )}
             {error && (
               <p className="overdue" role="alert">
