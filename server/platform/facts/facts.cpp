@@ -1,5 +1,6 @@
 #include "platform/facts/facts.h"
 
+#include "platform/facts/kinds.h"
 #include "platform/identity/uuid.h"
 
 namespace guanxi::facts {
@@ -57,6 +58,14 @@ std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_
       "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log"
       " WHERE store_id = $1 AND id > $2 ORDER BY id";
   return load_rows(tx.query(kSelect, store_id, id));
+}
+
+std::vector<Entry> read_kinds_after(database::Transaction& tx, std::string_view store_id,
+                                    const std::array<std::string_view, 2>& kinds, std::string_view id) {
+  static constexpr std::string_view kSelect =
+      "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log"
+      " WHERE store_id = $1 AND id > $2 AND kind IN ($3, $4) ORDER BY id";
+  return load_rows(tx.query(kSelect, store_id, id, kinds[0], kinds[1]));
 }
 
 Tail tail_after(database::Transaction& tx, std::string_view store_id, std::string_view id) {

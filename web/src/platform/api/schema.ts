@@ -279,6 +279,41 @@ export interface components {
             id: string;
             name: string;
         };
+        DaysOffItems: {
+            items: components["schemas"]["DaysOff"][];
+        };
+        DaysOff: {
+            id: string;
+            person: components["schemas"]["Name"];
+            from_day: string;
+            to_day: string;
+            note: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        NewDaysOff: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            to_day: string;
+            note?: string | null;
+        };
+        WorkingHoursItems: {
+            items: components["schemas"]["WorkingHours"][];
+        };
+        WorkingHours: {
+            person: components["schemas"]["Name"];
+            hours: components["schemas"]["OpeningHours"][];
+            /** Format: int64 */
+            version: number;
+        };
+        WorkingHoursInput: {
+            hours: components["schemas"]["OpeningHours"][];
+        };
         House: {
             /** Format: date-time */
             now: string;
@@ -707,6 +742,7 @@ export interface components {
             name: string;
             phone: string | null;
             wechat: string | null;
+            email: string | null;
         };
         NextView: {
             /** Format: date-time */
@@ -936,54 +972,61 @@ export interface components {
             due: number;
             /** Format: int64 */
             done: number;
+            away_until: string | null;
+            /** Format: int64 */
+            ahead: number;
+            appointments: components["schemas"]["DueAppointment"][];
             items: components["schemas"]["CardView"][];
             next_cursor: string | null;
         };
-        LeadViewPage: {
-            items: components["schemas"]["LeadView"][];
-            next_cursor: string | null;
+        DueAppointment: {
+            appointment: components["schemas"]["AppointmentView"];
+            card: components["schemas"]["CardView"];
         };
-        LeadView: {
+        AppointmentView: {
             id: string;
-            /** Format: date-time */
-            received_at: string;
-            source: string | null;
-            name: string | null;
-            phone: string | null;
-            email: string | null;
-            wants: string | null;
-            /** @enum {string} */
-            outcome: "opened" | "touched" | "repeated" | "refused";
-            /** @enum {string|null} */
-            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
+            store_id: string;
             card_id: string | null;
+            customer: string | null;
             salesperson: components["schemas"]["Name"] | null;
-        };
-        NewLead: {
-            source?: string | null;
-            sender_key?: string | null;
-            resend?: boolean | null;
-            name?: string | null;
-            phone?: string | null;
-            email?: string | null;
-            wants?: string | null;
-            /** Format: date */
-            expected_on?: string | null;
-        };
-        LeadAnswer: {
-            id: string;
             /** @enum {string} */
-            outcome: "opened" | "touched" | "repeated" | "refused";
-            /** @enum {string|null} */
-            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
-            card_id: string | null;
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery";
+            /** Format: date-time */
+            at: string;
+            on: string;
+            /** @enum {string} */
+            standing: "invited" | "came" | "missed" | "cancelled";
+            note: string | null;
+            /** Format: int64 */
+            moves: number;
+            visit_id: string | null;
+            reason: string | null;
+            drive: components["schemas"]["TestDriveView"] | null;
+            /** Format: int64 */
+            version: number;
+            can: ("edit" | "arrive" | "miss" | "cancel")[];
         };
-        LeadAnswers: {
+        TestDriveView: {
+            id: string;
+            store_id: string;
+            card_id: string | null;
+            customer: string | null;
+            salesperson: components["schemas"]["Name"] | null;
+            car: components["schemas"]["Name"];
+            appointment_id: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @enum {string} */
+            standing: "booked" | "driven" | "cancelled";
+            licence_seen: boolean | null;
             /** Format: int64 */
-            taken: number;
+            odometer: number | null;
+            reason: string | null;
             /** Format: int64 */
-            refused: number;
-            leads: components["schemas"]["LeadAnswer"][];
+            version: number;
+            can: ("edit" | "finish" | "cancel")[];
         };
         Board: {
             /** Format: date-time */
@@ -993,6 +1036,9 @@ export interface components {
             people: components["schemas"]["BoardPerson"][];
             loss_asked: components["schemas"]["AskedLoss"][];
             deliveries: components["schemas"]["PromisedDelivery"][];
+            appointments: components["schemas"]["DueAppointment"][];
+            leads: components["schemas"]["LeadView"][];
+            away: components["schemas"]["AwayPerson"][];
         };
         BoardCounts: {
             /** Format: int64 */
@@ -1030,6 +1076,44 @@ export interface components {
             deliver_on: string;
             late: boolean;
         };
+        LeadView: {
+            id: string;
+            /** Format: date-time */
+            received_at: string;
+            source: string | null;
+            name: string | null;
+            phone: string | null;
+            email: string | null;
+            wants: string | null;
+            /** @enum {string} */
+            outcome: "opened" | "touched" | "repeated" | "refused";
+            /** @enum {string} */
+            state: "waiting" | "breached" | "answered" | "repeated" | "refused";
+            /** @enum {string|null} */
+            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
+            card_id: string | null;
+            customer: components["schemas"]["Name"] | null;
+            salesperson: components["schemas"]["Name"] | null;
+            /** Format: date-time */
+            target_at: string | null;
+            /** Format: date-time */
+            breach_at: string | null;
+            /** Format: date-time */
+            first_personal_response_at: string | null;
+            responded_by: components["schemas"]["Name"] | null;
+            /** Format: int64 */
+            response_minutes: number | null;
+            in_time: boolean | null;
+            /** Format: date-time */
+            reassigned_at: string | null;
+            moved_from: components["schemas"]["Name"] | null;
+        };
+        AwayPerson: {
+            person: components["schemas"]["Name"];
+            until: string;
+            /** Format: int64 */
+            due: number;
+        };
         RulesPage: {
             today: components["schemas"]["RulesView"];
             set: components["schemas"]["RulesView"][];
@@ -1058,6 +1142,8 @@ export interface components {
             suggestion: components["schemas"]["Suggestion"] | null;
             party: components["schemas"]["PartyMemberView"][];
             orders: components["schemas"]["OrderView"][];
+            appointments: components["schemas"]["AppointmentView"][];
+            drives: components["schemas"]["TestDriveView"][];
             steps: components["schemas"]["Step"][];
             /** Format: int64 */
             version: number;
@@ -1101,7 +1187,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "party_member_added" | "party_member_edited" | "party_member_removed" | "cards_merged" | "cards_parted";
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "appointment_made" | "appointment_moved" | "appointment_kept" | "appointment_missed" | "appointment_cancelled" | "drive_booked" | "drive_moved" | "drive_cancelled" | "party_member_added" | "party_member_edited" | "party_member_removed" | "cards_merged" | "cards_parted" | "lead_reassigned" | "lead_escalated";
             by: components["schemas"]["Name"] | null;
             visit: components["schemas"]["VisitView"] | null;
             follow_up: components["schemas"]["FollowUpView"] | null;
@@ -1112,8 +1198,10 @@ export interface components {
             /** @enum {string|null} */
             grade_cause: "said" | "by_hand" | "time" | "passed" | "new_rules" | "order_cancelled" | null;
             fields: string[] | null;
+            from: components["schemas"]["Name"] | null;
             to: components["schemas"]["Name"] | null;
             roles: ("buyer" | "user" | "payer" | "adviser")[] | null;
+            plan: components["schemas"]["PlanStep"] | null;
         };
         FollowUpView: {
             id: string;
@@ -1125,6 +1213,17 @@ export interface components {
             grade: "N" | "H" | "A" | "B" | "C";
             next_on: string | null;
             counted: boolean;
+        };
+        PlanStep: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            end: string | null;
+            /** Format: date-time */
+            was_at: string | null;
+            /** @enum {string|null} */
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery" | null;
+            car: components["schemas"]["Name"] | null;
         };
         CardEdit: {
             /** Format: uuid */
@@ -1172,6 +1271,13 @@ export interface components {
             /** @enum {string|null} */
             next_way?: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event" | null;
             promise?: string | null;
+            appointment?: components["schemas"]["AgreedAppointment"] | null;
+        };
+        AgreedAppointment: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery";
         };
         NewOrder: {
             /** Format: uuid */
@@ -1200,6 +1306,114 @@ export interface components {
             /** Format: uuid */
             to: string;
         };
+        Calendar: {
+            /** Format: date-time */
+            now: string;
+            day: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            opens_at: string | null;
+            /** Format: date-time */
+            closes_at: string | null;
+            cars: components["schemas"]["TestCarView"][];
+            drives: components["schemas"]["TestDriveView"][];
+            appointments: components["schemas"]["AppointmentView"][];
+        };
+        TestCarView: {
+            id: string;
+            name: string;
+            model: components["schemas"]["Name"] | null;
+            plate: string | null;
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        TestCarViewItems: {
+            items: components["schemas"]["TestCarView"][];
+        };
+        NewTestCar: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            model_id?: string | null;
+            plate?: string | null;
+        };
+        TestCarEdit: {
+            name: string;
+            /** Format: uuid */
+            model_id?: string | null;
+            plate?: string | null;
+            retired: boolean;
+        };
+        NewAppointment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery";
+            note?: string | null;
+            drive?: components["schemas"]["CarForIt"] | null;
+        };
+        CarForIt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            car_id: string;
+            minutes: number;
+        };
+        AppointmentEdit: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery";
+            note?: string | null;
+        };
+        Withdrawal: {
+            reason?: string | null;
+        };
+        NewDrive: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            car_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            minutes: number;
+            /** Format: uuid */
+            appointment_id?: string | null;
+        };
+        DriveEdit: {
+            /** Format: uuid */
+            car_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            minutes: number;
+        };
+        Driven: {
+            /** Format: date-time */
+            ended_at?: string | null;
+            licence_seen: boolean;
+            odometer?: number | null;
+            said?: string | null;
+            /** @enum {string|null} */
+            purchase_when?: "this_week" | "this_month" | "next_month" | "date" | "unknown" | null;
+            /** Format: date */
+            purchase_day?: string | null;
+            /** @enum {string|null} */
+            sureness?: "sure" | "likely" | "vague" | null;
+            /** Format: date */
+            next_on?: string | null;
+            /** Format: date-time */
+            next_at?: string | null;
+            /** @enum {string|null} */
+            next_way?: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event" | null;
+            promise?: string | null;
+        };
         CustomerRowPage: {
             items: components["schemas"]["CustomerRow"][];
             next_cursor: string | null;
@@ -1210,6 +1424,7 @@ export interface components {
             phone: string | null;
             wechat: string | null;
             plate: string | null;
+            email: string | null;
             salesperson: components["schemas"]["Name"] | null;
             /** Format: date-time */
             created_at: string;
@@ -1258,6 +1473,7 @@ export interface components {
             phone?: string | null;
             wechat?: string | null;
             plate?: string | null;
+            email?: string | null;
         };
         NewConsent: {
             /** Format: uuid */
@@ -1278,6 +1494,7 @@ export interface components {
             phone_display: string | null;
             wechat: string | null;
             plate: string | null;
+            email: string | null;
             salesperson: components["schemas"]["Name"] | null;
             member: string | null;
             card_id: string | null;
@@ -1410,6 +1627,101 @@ export interface components {
         };
         MergeViewItems: {
             items: components["schemas"]["MergeView"][];
+        };
+        LeadViewPage: {
+            items: components["schemas"]["LeadView"][];
+            next_cursor: string | null;
+        };
+        NewLead: {
+            source?: string | null;
+            sender_key?: string | null;
+            resend?: boolean | null;
+            name?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            wants?: string | null;
+            /** Format: date */
+            expected_on?: string | null;
+        };
+        LeadAnswer: {
+            id: string;
+            /** @enum {string} */
+            outcome: "opened" | "touched" | "repeated" | "refused";
+            /** @enum {string|null} */
+            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone" | null;
+            card_id: string | null;
+        };
+        LeadAnswers: {
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            refused: number;
+            leads: components["schemas"]["LeadAnswer"][];
+        };
+        LeadSummary: {
+            from_day: string;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            breached: number;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            in_time: number;
+            /** Format: int64 */
+            repeated: number;
+            /** Format: int64 */
+            refused: number;
+            faults: components["schemas"]["FaultCount"][];
+        };
+        FaultCount: {
+            /** @enum {string} */
+            fault: "too_large" | "too_deep" | "no_adf" | "no_prospect" | "no_contact" | "no_phone";
+            /** Format: int64 */
+            count: number;
+        };
+        LeadRulesView: {
+            rules: components["schemas"]["LeadRuleView"][];
+            providers: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        LeadRuleView: {
+            provider: string | null;
+            model: string | null;
+            /** @enum {string|null} */
+            language: "zh" | "other" | null;
+            people: components["schemas"]["Name"][];
+        };
+        LeadRules: {
+            rules: components["schemas"]["LeadRule"][];
+        };
+        LeadRule: {
+            provider?: string | null;
+            model?: string | null;
+            /** @enum {string|null} */
+            language?: "zh" | "other" | null;
+            people: string[];
+        };
+        AnswerTimesPage: {
+            today: components["schemas"]["AnswerTimesView"];
+            set: components["schemas"]["AnswerTimesView"][];
+        };
+        AnswerTimesView: {
+            from_day: string | null;
+            by: components["schemas"]["Name"] | null;
+            times: components["schemas"]["AnswerTimes"];
+        };
+        AnswerTimes: {
+            target: number;
+            reassign: number;
+            breach: number;
+        };
+        LeadPage: {
+            lead: components["schemas"]["LeadView"];
+            raw: string | null;
         };
         Hundred: {
             /** Format: date-time */

@@ -42,7 +42,9 @@ it('says who it might be and why, and lets the form go on with them', async () =
   await render(<LookAlikes storeId={store.id} typed={{ phone: '13800138000' }} onTake={take} />);
   await screen.findByText('王小明');
   expect(screen.getByText('··· 8000')).toBeTruthy();
-  expect(screen.getByText('电话相同、同行人 李芳 的联系方式 · 陈伟 负责 · 上次来店 2025年3月1日')).toBeTruthy();
+  expect(
+    screen.getByText('电话相同、同行人 李芳 的联系方式 · 陈伟 负责 · 上次来店 2025年3月1日'),
+  ).toBeTruthy();
   expect(screen.queryByRole('link')).toBeNull(); // a colleague's customer is not theirs to open
   await userEvent.click(screen.getByRole('button', { name: '就是这位' }));
   expect(take).toHaveBeenCalledWith(wang);

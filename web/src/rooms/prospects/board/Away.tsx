@@ -15,7 +15,7 @@ export function Away({ people }: { people: Board['away'] }) {
       <ul className={classes.lines}>
         {people.map(({ person, until, due }) => (
           <li key={person.id}>
-            <div className={classes.line}>
+            <div className={`${classes.line} ${classes.bare}`}>
               <div className={classes.lineText}>
                 <Link to={`/prospects?person=${person.id}`}>{person.name}</Link>
                 <div className="quiet">{t('away_until', { day: format.shortDay(until, true) })}</div>

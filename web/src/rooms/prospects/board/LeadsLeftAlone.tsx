@@ -18,7 +18,7 @@ export function LeadsLeftAlone({ leads }: { leads: Board['leads'] }) {
       <ul className={classes.lines}>
         {leads.map((lead) => (
           <li key={lead.id}>
-            <div className={classes.line}>
+            <div className={`${classes.line} ${classes.bare}`}>
               <div className={classes.lineText}>
                 {lead.card_id ? (
                   <Link to={cardAddress({ store_id: store.id, id: lead.card_id })}>

@@ -4,6 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { Address, addressNow } from '../../../testing/address';
+import { lead } from '../../../testing/leads';
 import { chen, me, store } from '../../../testing/people';
 import { render } from '../../../testing/render';
 import { answer } from '../../../testing/server';
@@ -173,4 +174,20 @@ it('reopens a list of prospects from its address, and takes the filter away', as
     .filter(({ path }) => path === `${here}/prospects`)
     .map(({ query }) => query.get('attention'));
   expect(attentions).toEqual(['silent', null]);
+});
+
+it('shows leads that nobody has answered, and who is away with what falls due', async () => {
+  await look(
+    board({
+      leads: [lead({ state: 'breached' })],
+      away: [{ person: chen, until: '2026-03-06', due: 3 }],
+    }),
+  );
+  const leads = screen.getByRole('heading', { name: /^超时未联系的线索/ }).closest('section') as HTMLElement;
+  expect(within(leads).getByRole('link', { name: '王小明' }).getAttribute('href')).toBe(
+    `${here}/prospects/${lead().card_id}`,
+  );
+  const away = screen.getByRole('heading', { name: /^今天不在/ }).closest('section') as HTMLElement;
+  expect(within(away).getByText('到期 3')).toBeTruthy();
+  expect(within(away).getByRole('link').getAttribute('href')).toBe(`/prospects?person=${chen.id}`);
 });

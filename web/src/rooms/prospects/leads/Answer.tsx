@@ -12,6 +12,7 @@ export function Answer({ lead }: { lead: Lead }) {
   if (lead.state === 'repeated') return <span className="quiet">{t('state.repeated')}</span>;
   if (lead.state === 'answered') {
     if (lead.response_minutes === null) return <span className="quiet">{t('state.answered')}</span>;
+    if (lead.response_minutes === 0) return <span>{t('answered_at_once')}</span>;
     const span = format.span(lead.response_minutes);
     return <span className={lead.in_time ? undefined : 'due'}>{t('answered_after', { span })}</span>;
   }

@@ -123,7 +123,7 @@ function Form({ drive, card, onClose }: Props & { card: Card }) {
         onChange={(event) => draft.change({ said: event.currentTarget.value })}
       />
       <PurchaseFields card={card} {...fields} />
-      <NextFields {...fields} storeId={card.store_id} />
+      <NextFields {...fields} storeId={card.store_id} usual={card.next_by} />
       <NumberInput
         label={t('odometer')}
         min={0}
