@@ -59,7 +59,12 @@ class HostileQuery : public testing::TestWithParam<database::Engine> {
   }
   static constexpr const char* kNobody = "019cbbb9-2901-737e-989f-3b779803cbfc";
   Answer ask(const Parameter& parameter, const std::string& value) {
-    return town.ask({"admin", parameter.what + "?" + parameter.name + "=" + value + parameter.others});
+    return ask_somebody(parameter.what + "?" + parameter.name + "=" + value + parameter.others);
+  }
+  /// Whoever may ask: some lists are for managers alone.
+  Answer ask_somebody(const std::string& what) {
+    const auto answer = town.ask({"admin", what});
+    return answer.status == 403 ? town.ask({"lin", what}) : answer;
   }
 
   Town town{GetParam()};
@@ -89,8 +94,7 @@ TEST_P(HostileQuery, wrong_values_are_named) {
       EXPECT_TRUE(answer.status != 422 || !answer.error_at("/" + one.name).empty()) << answer.text;
     }
     if (!one.required) continue;
-    const auto answer =
-        town.ask({"admin", one.what + (one.others.empty() ? "" : "?" + one.others.substr(1))});
+    const auto answer = ask_somebody(one.what + (one.others.empty() ? "" : "?" + one.others.substr(1)));
     EXPECT_EQ(answer.error_at("/" + one.name), "required") << one.what;
   }
   EXPECT_EQ(town.row_counts(), before);
@@ -109,7 +113,7 @@ TEST_P(HostileQuery, far_away_days_are_no_trouble) {
 
 TEST_P(HostileQuery, unknown_fields_and_broken_escapes_are_refused) {
   for (const auto& one : parameters()) {
-    EXPECT_EQ(town.ask({"admin", one.what + "?wat=1" + one.others}).status, 422) << one.what;
+    EXPECT_EQ(ask_somebody(one.what + "?wat=1" + one.others).status, 422) << one.what;
     for (const auto* value : {"%", "%zz", "%f", "%ff", "%c3%28", "%00", "%ed%a0%80"}) {
       const auto answer = ask(one, value);
       EXPECT_EQ(answer.status, 400) << one.what << " " << value;

@@ -16,7 +16,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     // What many pages share is one file: dozens of tiny ones cost a phone more than they save.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 5 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 9 }] } } },
   },
   plugins: [
     react(),

@@ -31,7 +31,7 @@ UnfiledPage page_of(Years& years, const dealership::Store& store, const std::str
     const Look look{months, from, to};
     page = {month_chart(look), differences(tx, look), {}};
     for (const auto by : all_dimensions()) {
-      const bool shown = by != Dimension::all && by != Dimension::store && has_rate(by);
+      const bool shown = by != Dimension::all && by != Dimension::fate && has_rate(by);
       if (shown) page.panels.push_back(groups(tx, look, by).value());
     }
   });

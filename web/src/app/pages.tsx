@@ -16,6 +16,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { Right } from '@platform/api/types';
+import { wantMoreWords } from '@platform/words';
 import { lazy, type ComponentType } from 'react';
 import { matchPath } from 'react-router';
 
@@ -40,8 +41,12 @@ export type PageEntry = {
 
 export type NavigationEntry = PageEntry & { icon: Icon };
 
-/** A page is fetched when it is shown, or when its address was opened. */
-const later = (load: () => Promise<{ default: ComponentType }>) => Object.assign(lazy(load), { load });
+type Load = () => Promise<{ default: ComponentType }>;
+
+/** A page with which the day begins on a phone: fetched when it is shown, or when its address was opened. */
+const first = (load: Load) => Object.assign(lazy(load), { load });
+/** Any other page, with what only such pages say. */
+const later = (load: Load) => first(async () => (await Promise.all([load(), wantMoreWords()]))[0]);
 
 const seesVisits: Right[] = ['visits.read', 'visits.own'];
 const seesCustomers: Right[] = ['customers.read', 'customers.own'];
@@ -50,20 +55,20 @@ const seesProspects: Right[] = ['prospects.read', 'prospects.own'];
 /** Every page of the app, one line each. */
 // prettier-ignore
 export const pages: PageEntry[] = [
-  { path: '/today', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: later(() => import('./TodayPage')) },
-  { path: '/hundred', rights: seesVisits, home: ['visits.manage', 'visits.own'], label: 'improvement/hundred:nav', icon: IconUsersGroup, group: 'daily', page: later(() => import('../rooms/improvement/hundred/HundredPage')) },
-  { path: '/door', rights: ['visits.open'], home: ['doors.tap'], label: 'app:pages.door', icon: IconDoorEnter, group: 'daily', page: later(() => import('../rooms/reception/door/DoorPage')) },
+  { path: '/today', rights: seesVisits, label: 'app:pages.today', icon: IconSun, group: 'daily', page: first(() => import('./TodayPage')) },
+  { path: '/hundred', rights: seesVisits, home: ['visits.manage', 'visits.own'], label: 'improvement/hundred:nav', icon: IconUsersGroup, group: 'daily', page: first(() => import('../rooms/improvement/hundred/HundredPage')) },
+  { path: '/door', rights: ['visits.open'], home: ['doors.tap'], label: 'app:pages.door', icon: IconDoorEnter, group: 'daily', page: first(() => import('../rooms/reception/door/DoorPage')) },
   { path: '/log', rights: seesVisits, label: 'app:pages.log', icon: IconBook2, group: 'daily', page: later(() => import('../rooms/reception/log/LogPage')) },
-  { path: '/unfiled', rights: ['visits.read'], label: 'improvement/unfiled:nav', icon: IconChartDots3, group: 'daily', page: later(() => import('../rooms/improvement/unfiled/UnfiledPage')) },
-  { path: '/cohorts', rights: ['visits.read'], label: 'improvement/cohorts:nav', icon: IconRoute, group: 'daily', page: later(() => import('../rooms/improvement/cohorts/CohortsPage')) },
-  { path: '/board', rights: ['prospects.read'], and: ['customers.read'], label: 'prospects/board:nav', icon: IconChecklist, group: 'daily', page: later(() => import('../rooms/prospects/board/BoardPage')) },
+  { path: '/unfiled', rights: ['visits.read'], label: 'app:pages.unfiled', icon: IconChartDots3, group: 'daily', page: later(() => import('../rooms/improvement/unfiled/UnfiledPage')) },
+  { path: '/cohorts', rights: ['visits.read'], label: 'app:pages.cohorts', icon: IconRoute, group: 'daily', page: later(() => import('../rooms/improvement/cohorts/CohortsPage')) },
+  { path: '/board', rights: ['prospects.read'], and: ['customers.read'], label: 'app:pages.board', icon: IconChecklist, group: 'daily', page: later(() => import('../rooms/prospects/board/BoardPage')) },
   { path: '/prospects', rights: seesProspects, label: 'app:pages.prospects', icon: IconListDetails, group: 'daily', page: later(() => import('../rooms/prospects/ProspectsPage')) },
   { path: '/prospects/reassign', rights: ['prospects.manage'], label: 'prospects/handing:title', page: later(() => import('../rooms/prospects/handing/ReassignPage')) },
   { path: '/prospects/calibration', rights: ['prospects.manage', 'audit.read'], label: 'prospects/calibration:title', page: later(() => import('../rooms/prospects/calibration/CalibrationPage')) },
   { path: '/prospects/month', rights: seesProspects, label: 'prospects/forms:month.title', bare: true, page: later(() => import('../rooms/prospects/forms/MonthFormPage')) },
   { path: '/prospects/day', rights: seesProspects, label: 'prospects/forms:daily.title', bare: true, page: later(() => import('../rooms/prospects/forms/DayFormPage')) },
   { path: '/stores/:storeId/prospects/:cardId/print', rights: seesProspects, label: 'prospects/forms:card.title', bare: true, page: later(() => import('../rooms/prospects/forms/CardFormPage')) },
-  { path: '/calendar', rights: ['prospects.read', 'prospects.own', 'visits.read'], label: 'prospects/calendar:nav', icon: IconCalendarEvent, group: 'daily', page: later(() => import('../rooms/prospects/calendar/CalendarPage')) },
+  { path: '/calendar', rights: ['prospects.read', 'prospects.own', 'visits.read'], label: 'app:pages.calendar', icon: IconCalendarEvent, group: 'daily', page: later(() => import('../rooms/prospects/calendar/CalendarPage')) },
   { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: later(() => import('../rooms/prospects/customers/CustomersPage')) },
   { path: '/leads', rights: seesProspects, label: 'prospects/leads:nav', icon: IconMailFast, group: 'daily', page: later(() => import('../rooms/prospects/leads/LeadsPage')) },
   { path: '/stores/:storeId/visits/:visitId', rights: seesVisits, label: 'app:pages.visit', page: later(() => import('../rooms/reception/visit/VisitPage')) },
@@ -71,10 +76,10 @@ export const pages: PageEntry[] = [
   { path: '/stores/:storeId/prospects/:cardId', rights: seesProspects, label: 'app:pages.card', page: later(() => import('../rooms/prospects/cards/CardPage')) },
   { path: '/duplicates', rights: ['prospects.manage'], label: 'prospects/duplicates:title', page: later(() => import('../rooms/prospects/duplicates/DuplicatesPage')) },
   { path: '/log/print', rights: seesVisits, label: 'app:pages.log', bare: true, page: later(() => import('../rooms/reception/log/PrintPage')) },
-  { path: '/door-counts', rights: ['doors.read'], label: 'reception/doorcounts:nav', icon: IconTallymarks, group: 'daily', page: later(() => import('../rooms/reception/doorcounts/DoorCountsPage')) },
-  { path: '/imports', rights: ['imports.run'], label: 'reception/imports:nav', icon: IconFileImport, group: 'setup', page: later(() => import('../rooms/reception/imports/ImportsPage')) },
-  { path: '/imports/:storeId/:importId', rights: ['imports.run'], label: 'reception/imports:nav', page: later(() => import('../rooms/reception/imports/ImportPage')) },
-  { path: '/settings', rights: ['people.edit', 'stores.edit', 'models.edit', 'lists.edit', 'tokens.edit', 'audit.read', 'prospects.manage'], label: 'dealership/settings:title', icon: IconSettings, group: 'setup', page: later(() => import('../rooms/dealership/settings/SettingsPage')) },
+  { path: '/door-counts', rights: ['doors.read'], label: 'app:pages.door_counts', icon: IconTallymarks, group: 'daily', page: later(() => import('../rooms/reception/doorcounts/DoorCountsPage')) },
+  { path: '/imports', rights: ['imports.run'], label: 'app:pages.imports', icon: IconFileImport, group: 'setup', page: later(() => import('../rooms/reception/imports/ImportsPage')) },
+  { path: '/imports/:storeId/:importId', rights: ['imports.run'], label: 'app:pages.imports', page: later(() => import('../rooms/reception/imports/ImportPage')) },
+  { path: '/settings', rights: ['people.edit', 'stores.edit', 'models.edit', 'lists.edit', 'tokens.edit', 'audit.read', 'prospects.manage'], label: 'app:pages.settings', icon: IconSettings, group: 'setup', page: later(() => import('../rooms/dealership/settings/SettingsPage')) },
   { path: '/settings/people', rights: ['people.edit'], label: 'dealership/settings:nav.people', page: later(() => import('../rooms/dealership/settings/people/PeoplePage')) },
   { path: '/settings/stores', rights: ['stores.edit'], label: 'dealership/settings:nav.stores', page: later(() => import('../rooms/dealership/settings/stores/StoresPage')) },
   { path: '/settings/models', rights: ['models.edit'], label: 'dealership/settings:nav.models', page: later(() => import('../rooms/dealership/settings/models/ModelsPage')) },

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { words as en } from './words.en';
-import { words as zh } from './words.zh';
+import { words as firstInEnglish } from './words.en';
+import { words as moreInEnglish } from './words.more.en';
+import { words as moreInChinese } from './words.more.zh';
+import { words as firstInChinese } from './words.zh';
+
+const zh = { ...firstInChinese, ...moreInChinese };
+const en = { ...firstInEnglish, ...moreInEnglish };
 
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!**/*.test.*'], {
   eager: true,

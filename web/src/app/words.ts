@@ -1,11 +1,16 @@
 import type { Language } from '@platform/api/types';
-import type { Words } from '@platform/words';
+import type { Part, Words } from '@platform/words';
 
-/** A phone downloads the words of its own language in one file. */
-export async function loadWords(language: Language): Promise<Words> {
-  const { words } = language === 'zh' ? await import('./words.zh') : await import('./words.en');
+/** A phone downloads the words of its own language in one file; those of pages that few open are in another. */
+export async function loadWords(language: Language, part: Part): Promise<Words> {
+  const { words } = await files[part][language]();
   return words;
 }
+
+const files = {
+  first: { zh: () => import('./words.zh'), en: () => import('./words.en') },
+  more: { zh: () => import('./words.more.zh'), en: () => import('./words.more.en') },
+};
 
 /** "../rooms/reception/imports/words.zh.json" -> "reception/imports"; the folder is the namespace. */
 export function byRoom(files: Record<string, object>): Words {

@@ -5,10 +5,13 @@ import type { Language } from './api/types';
 
 /** One namespace per room: { reception: { ... } }. */
 export type Words = Record<string, object>;
-type LoadWords = (language: Language) => Promise<Words>;
+/** What everybody needs at once, and what comes with the pages that few open. */
+export type Part = 'first' | 'more';
+type LoadWords = (language: Language, part: Part) => Promise<Words>;
 
 const remembered = 'guanxi.language';
 let load: LoadWords;
+const wanted = new Set<Part>(['first']);
 
 export function rememberedLanguage(): Language {
   return localStorage.getItem(remembered) === 'en' ? 'en' : 'zh';
@@ -31,10 +34,21 @@ export async function switchLanguage(language: Language): Promise<void> {
   localStorage.setItem(remembered, language);
   speak(language);
   if (i18next.language === language) return;
-  const words = await load(language);
-  for (const [room, entries] of Object.entries(words)) i18next.addResourceBundle(language, room, entries);
+  await Promise.all([...wanted].map((part) => add(language, part)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** Before a page is drawn that says more than the first ones: its words, in whatever language is read from now on. */
+export async function wantMoreWords(): Promise<void> {
+  if (wanted.has('more')) return;
+  await add(currentLanguage(), 'more');
+  wanted.add('more');
+}
+
+async function add(language: Language, part: Part): Promise<void> {
+  const words = await load(language, part);
+  for (const [room, entries] of Object.entries(words)) i18next.addResourceBundle(language, room, entries);
 }
 
 export function currentLanguage(): Language {

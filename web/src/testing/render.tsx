@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { Language, Me } from '@platform/api/types';
 import { SignedContext } from '@platform/session/session';
-import { startWords, switchLanguage } from '@platform/words';
+import { startWords, switchLanguage, wantMoreWords } from '@platform/words';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import * as library from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -16,7 +16,7 @@ let started: Promise<void> | undefined;
 
 /** What App puts around every page, with the real words of one language. */
 async function surroundings({ language = 'zh', me: who = me, path = '/' }: Options) {
-  await (started ??= startWords(loadWords));
+  await (started ??= startWords(loadWords).then(wantMoreWords));
   await switchLanguage(language);
   const [store] = who.stores;
   if (!store) throw new Error('Whoever looks at a page has a store');

@@ -14,6 +14,8 @@ export const liveKeys: LiveKeys = {
   'found_different customer': ['duplicates'],
   'customers_merged customer': ['duplicates', 'merges', 'visit', 'today'],
   'merge_undone customer': ['duplicates', 'merges', 'visit', 'today'],
+  'list_filter_changed filter': ['prospect-filters'],
+  'cards_reassigned reassignment': aboutCards,
   test_car: ['test-cars', 'calendar'],
   'day_begun store': aboutCards,
   'follow_up_rules_set store': [...aboutCards, 'rules'],

@@ -33,7 +33,7 @@ export function FormFrame({ title, back, landscape, tools, children }: Props) {
           {t('back')}
         </Button>
       </Group>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} role="group" aria-label={title} tabIndex={0}>
         <div className={`${classes.sheet} ${landscape ? classes.landscape : classes.portrait}`}>
           {children}
         </div>

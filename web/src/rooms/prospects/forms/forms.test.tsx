@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { Language, Me } from '@platform/api/types';
 import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { card } from '../../../testing/cards';
 import { chen, me, store } from '../../../testing/people';
 import { render } from '../../../testing/render';
@@ -9,6 +9,9 @@ import { answer } from '../../../testing/server';
 import DayFormPage from './DayFormPage';
 import MonthFormPage from './MonthFormPage';
 import type { DayForm, MonthForm } from './types';
+
+// Whole forms of a month and a day take their time to be drawn.
+vi.setConfig({ testTimeout: 20_000 });
 
 const here = `/stores/${store.id}/prospects`;
 const manager: Me = { ...me, rights: ['prospects.read', 'customers.read'] };

@@ -1,0 +1,25 @@
+import { byRoom } from './words';
+
+/** What is said only on pages with which nobody begins the day on a phone. */
+export const words = byRoom(
+  import.meta.glob<object>(
+    [
+      '../rooms/dealership/daysoff/words.zh.json',
+      '../rooms/dealership/settings/words.zh.json',
+      '../rooms/dealership/settings/audit/words.zh.json',
+      '../rooms/improvement/cohorts/words.zh.json',
+      '../rooms/improvement/unfiled/words.zh.json',
+      '../rooms/prospects/board/words.zh.json',
+      '../rooms/prospects/calendar/words.zh.json',
+      '../rooms/prospects/calibration/words.zh.json',
+      '../rooms/prospects/duplicates/words.zh.json',
+      '../rooms/prospects/forms/words.zh.json',
+      '../rooms/prospects/handing/words.zh.json',
+      '../rooms/prospects/leadrules/words.zh.json',
+      '../rooms/prospects/rules/words.zh.json',
+      '../rooms/reception/doorcounts/words.zh.json',
+      '../rooms/reception/imports/words.zh.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+);
