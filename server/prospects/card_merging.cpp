@@ -17,13 +17,11 @@ using dealership::Merge;
 using Text = std::optional<std::string>;
 
 /// Whatever stands under a card: table, and the column that says which.
-constexpr std::pair<const char*, const char*> kChildren[] = {{"prospects_follow_ups", "card_id"},
-                                                             {"prospects_appointments", "card_id"},
-                                                             {"prospects_test_drives", "card_id"},
-                                                             {"prospects_orders", "card_id"},
-                                                             {"prospects_party", "card_id"},
-                                                             {"prospects_leads", "card_id"},
-                                                             {"prospects_notices", "card_id"}};
+constexpr std::pair<const char*, const char*> kChildren[] = {
+    {"prospects_follow_ups", "card_id"},  {"prospects_appointments", "card_id"},
+    {"prospects_test_drives", "card_id"}, {"prospects_orders", "card_id"},
+    {"prospects_party", "card_id"},       {"prospects_leads", "card_id"},
+    {"prospects_notices", "card_id"}};
 
 void keep_card(Transaction& tx, const Merge& merge, const std::string& card_id, const Text& into_id) {
   static constexpr std::string_view kInsert =

@@ -12,6 +12,8 @@ type LoadWords = (language: Language, part: Part) => Promise<Words>;
 const remembered = 'guanxi.language';
 let load: LoadWords;
 const wanted = new Set<Part>(['first']);
+let switching = Promise.resolve();
+let more: Promise<void> | undefined;
 
 export function rememberedLanguage(): Language {
   return localStorage.getItem(remembered) === 'en' ? 'en' : 'zh';
@@ -30,9 +32,13 @@ export async function startWords(loadWords: LoadWords): Promise<void> {
   await switchLanguage(rememberedLanguage());
 }
 
-export async function switchLanguage(language: Language): Promise<void> {
+export function switchLanguage(language: Language): Promise<void> {
   localStorage.setItem(remembered, language);
   speak(language);
+  return (switching = read(language));
+}
+
+async function read(language: Language): Promise<void> {
   if (i18next.language === language) return;
   await Promise.all([...wanted].map((part) => add(language, part)));
   await i18next.changeLanguage(language);
@@ -40,10 +46,14 @@ export async function switchLanguage(language: Language): Promise<void> {
 }
 
 /** Before a page is drawn that says more than the first ones: its words, in whatever language is read from now on. */
-export async function wantMoreWords(): Promise<void> {
-  if (wanted.has('more')) return;
-  await add(currentLanguage(), 'more');
+export function wantMoreWords(): Promise<void> {
+  return (more ??= bringMore());
+}
+
+async function bringMore(): Promise<void> {
   wanted.add('more');
+  await switching; // began without them
+  await add(currentLanguage(), 'more');
 }
 
 async function add(language: Language, part: Part): Promise<void> {
