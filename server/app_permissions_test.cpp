@@ -146,7 +146,8 @@ const Allowed kTable[] = {
     {"DELETE /stores/{store_id}/prospects/{card_id}/party/{member_id}", "smg"},
     {"GET /stores/{store_id}/notices", "smg"},
     {"POST /stores/{store_id}/notices/{notice_id}/seen", "smg"},
-    {"GET /stores/{store_id}/duplicates", "mg"},
+    // Who brings an old log sees whom it brought twice; deciding is the managers'.
+    {"GET /stores/{store_id}/duplicates", "mga"},
     {"POST /stores/{store_id}/duplicates/{duplicate_id}/difference", "mg"},
     {"POST /stores/{store_id}/duplicates/{duplicate_id}/merge", "mg"},
     {"GET /stores/{store_id}/merges", "mg"},

@@ -15,9 +15,10 @@ using Text = std::optional<std::string>;
 
 std::optional<Customer> by_further(database::Transaction& tx, std::string_view store_id,
                                    std::string_view kind, const std::string& value) {
+  // Not a join: to have them in order, SQLite would walk through all customers of the store.
   static constexpr std::string_view kSelect = CUSTOMER_SELECT
-      " JOIN dealership_further_contacts f ON f.store_id = c.store_id AND f.customer_id = c.id"
-      " WHERE f.store_id = $1 AND f.kind = $2 AND f.value = $3 ORDER BY c.id LIMIT 1";
+      " WHERE c.store_id = $1 AND c.id = (SELECT customer_id FROM dealership_further_contacts"
+      " WHERE store_id = $1 AND kind = $2 AND value = $3 ORDER BY customer_id LIMIT 1)";
   const auto row = tx.query(kSelect, store_id, kind, value).first();
   return row ? std::optional(load_customer(*row)) : std::nullopt;
 }

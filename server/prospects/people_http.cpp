@@ -133,7 +133,7 @@ std::vector<http::Route> people_routes() {
     writes("DELETE /stores/{store_id}/prospects/{card_id}/party/{member_id}", kFollow, "Take somebody of the party away", remove_member),
     reads ("GET /stores/{store_id}/notices", kFollow, "What one has to know and has not seen yet", show_notices),
     writes("POST /stores/{store_id}/notices/{notice_id}/seen", kFollow, "It was seen, or settled", see),
-    reads ("GET /stores/{store_id}/duplicates", "prospects.manage", "Customers who may be on file twice, the most probable first", show_duplicates),
+    reads ("GET /stores/{store_id}/duplicates", "prospects.manage imports.run", "Customers who may be on file twice, the most probable first", show_duplicates),
     writes("POST /stores/{store_id}/duplicates/{duplicate_id}/difference", "prospects.manage", "They are two people", are_different),
     writes("POST /stores/{store_id}/duplicates/{duplicate_id}/merge", "prospects.manage", "They are one person: put them together", merge),
     reads ("GET /stores/{store_id}/merges", "prospects.manage", "Customers who were put together, the latest first", show_merges),
