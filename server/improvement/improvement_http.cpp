@@ -54,7 +54,7 @@ struct BehindQuery {
 };
 
 struct CohortQuery {
-  json::Line<7> month;
+  MonthText month;
   std::optional<json::Number<1, 1000>> days;
   std::optional<Fate> fate;
   std::optional<json::Line<200>> cursor;
@@ -232,9 +232,10 @@ Cohorts show_cohorts(const Call& /*call*/, const Scope& /*scope*/, const Look& l
 
 Result<Page<VisitView>> list_behind_cohort(const Call& call, const Query<CohortQuery>& query) {
   const auto store = dealership::load_store(call.tx(), call.store());
-  if (!is_month(query->month.value)) return refuse(Refusal::field("/month", "not_a_month"));
-  const BehindCohort behind{query->month.value,
-                            static_cast<int>(query->days ? query->days->value : kUsualAge), query->fate};
+  const auto month = query->month ? query->month->value : month_of(store.zone().day(call.now));
+  if (!is_month(month)) return refuse(Refusal::field("/month", "not_a_month"));
+  const BehindCohort behind{month, static_cast<int>(query->days ? query->days->value : kUsualAge),
+                            query->fate};
   if (std::ranges::find(kAges, behind.days) == kAges.end())
     return refuse(Refusal::field("/days", "not_a_choice"));
   return page_of(call, query->cursor, query->limit, [&](const http::Place& place, std::size_t limit) {

@@ -55,13 +55,13 @@ tell({
 
     // Each is told, in words of their own, and 陈伟 has noted it.
     const today = await opens(chen, '/today');
-    await today.getByText('李娜 接待了您负责的客户 王小明。').waitFor();
+    await today.getByText('li 接待了您负责的客户 王小明。').waitFor();
     await today.getByRole('button', { name: '知道了' }).click();
-    await today.getByText('李娜 接待了您负责的客户 王小明。').waitFor({ state: 'detached' });
+    await today.getByText('li 接待了您负责的客户 王小明。').waitFor({ state: 'detached' });
     const hersToday = await opens(li, '/today');
-    await hersToday.getByText(/您接待的 王小明 由 陈伟 负责/).waitFor();
+    await hersToday.getByText(/您接待的 王小明 由 chen 负责/).waitFor();
     const board = await opens(lin, '/board', { viewport: desk });
-    await board.getByText('撞单：李娜 接待了 陈伟 负责的客户 王小明。').waitFor();
+    await board.getByText('撞单：li 接待了 chen 负责的客户 王小明。').waitFor();
     await board.getByRole('link', { name: '看意向卡' }).click();
     await board.waitForURL(/\/prospects\//);
   },
