@@ -1,10 +1,10 @@
 // A real browser on the real app.
-import { chromium } from "playwright-core";
+import { chromium } from 'playwright-core';
 
 export const launch = () =>
   chromium.launch({
-    executablePath: process.env.GUANXI_TEST_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
+    executablePath: process.env.GUANXI_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
   });
 
 export const phone = { width: 390, height: 844 };
@@ -15,29 +15,26 @@ export const desk = { width: 1440, height: 900 };
 export async function visit(browser, server, client, where, options = {}) {
   const context = await browser.newContext({
     viewport: phone,
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-    serviceWorkers: "block",
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    serviceWorkers: 'block',
     ...options,
   });
   context.setDefaultTimeout(10_000);
   if (client) {
-    const [name, value] = client.cookie.split("=");
+    const [name, value] = client.cookie.split('=');
     await context.addCookies([{ name, value, url: server.address }]);
   }
   const page = await context.newPage();
   page.failures = [];
-  page.on("pageerror", (failure) => page.failures.push(String(failure)));
+  page.on('pageerror', (failure) => page.failures.push(String(failure)));
   await page.goto(server.address + where);
   return page;
 }
 
 /** The page shows its title and has nothing left to fetch. */
 export async function settled(page) {
-  await page.locator("h1").first().waitFor();
-  await page.waitForLoadState("networkidle");
-  await page
-    .locator(".mantine-Skeleton-root, .mantine-Loader-root")
-    .first()
-    .waitFor({ state: "detached" });
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.mantine-Skeleton-root, .mantine-Loader-root').first().waitFor({ state: 'detached' });
 }

@@ -1,28 +1,18 @@
 // A small showroom that has just begun: 赵敏 at the door, 陈伟 and 李娜 sell, 林强 leads them.
-import { engines, join, newDatabase, newId, serve, setUp } from "./guanxi.mjs";
-import { launch, phone, visit } from "./browser.mjs";
-import { after, before, test } from "node:test";
+import { engines, join, newDatabase, newId, serve, setUp } from './guanxi.mjs';
+import { launch, phone, visit } from './browser.mjs';
+import { after, before, test } from 'node:test';
 
-const people = {
-  zhao: ["receptionist"],
-  chen: ["salesperson"],
-  li: ["salesperson"],
-  lin: ["sales_manager"],
-};
+const people = { zhao: ['receptionist'], chen: ['salesperson'], li: ['salesperson'], lin: ['sales_manager'] };
 
 async function openShowroom(engine) {
   const database = newDatabase(engine);
   const server = await serve(database);
   const { admin, store } = await setUp(server);
   const room = { server, store, admin };
-  for (const [login, roles] of Object.entries(people))
-    room[login] = await join(server, admin, store, login, roles);
+  for (const [login, roles] of Object.entries(people)) room[login] = await join(server, admin, store, login, roles);
   room.opened = (by, body = {}) =>
-    by.do("POST", `/stores/${store.id}/visits`, {
-      id: newId(),
-      way: "walk_in",
-      ...body,
-    });
+    by.do('POST', `/stores/${store.id}/visits`, { id: newId(), way: 'walk_in', ...body });
   room.addressOf = (what) => `/stores/${store.id}/visits/${what.id}`;
   room.close = async () => {
     await server.stop();
@@ -49,8 +39,7 @@ export function tell(stories) {
         try {
           await story({ ...room, opens });
           const failures = pages.flatMap((page) => page.failures);
-          if (failures.length > 0)
-            throw new Error(`a page broke: ${failures.join("\n")}`);
+          if (failures.length > 0) throw new Error(`a page broke: ${failures.join('\n')}`);
         } finally {
           for (const page of pages) await page.context().close();
           await room.close();
