@@ -4,7 +4,6 @@
 
 #include "platform/database/many.h"
 #include "platform/facts/facts.h"
-#include "platform/facts/kinds.h"
 #include "platform/identity/uuid.h"
 #include "platform/json/reader.h"
 #include "platform/statistics/proportion.h"
@@ -105,7 +104,7 @@ std::optional<std::string> answered_on(const std::vector<Order>& orders, const S
 std::vector<facts::Entry> facts_between(database::Transaction& tx, const dealership::Store& store,
                                         Instant from, Instant to) {
   // Ids begin with the time at which they were made.
-  auto all = facts::read_kinds_after(tx, store.id, {CardOpened::kind, CardRegraded::kind}, first_uuid(from));
+  auto all = facts::read_after(tx, store.id, first_uuid(from), {CardOpened::kind, CardRegraded::kind});
   std::erase_if(all,
                 [&](const facts::Entry& fact) { return fact.at < from || fact.at >= to || !said_in(fact); });
   std::ranges::stable_sort(all, {}, &facts::Entry::at);

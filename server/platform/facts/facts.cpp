@@ -1,6 +1,5 @@
 #include "platform/facts/facts.h"
 
-#include "platform/facts/kinds.h"
 #include "platform/identity/uuid.h"
 
 namespace guanxi::facts {
@@ -60,8 +59,8 @@ std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_
   return load_rows(tx.query(kSelect, store_id, id));
 }
 
-std::vector<Entry> read_kinds_after(database::Transaction& tx, std::string_view store_id,
-                                    const std::array<std::string_view, 2>& kinds, std::string_view id) {
+std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view id,
+                              const std::array<std::string_view, 2>& kinds) {
   static constexpr std::string_view kSelect =
       "SELECT id, at, kind, actor_id, subject_kind, subject_id, data FROM fact_log"
       " WHERE store_id = $1 AND id > $2 AND kind IN ($3, $4) ORDER BY id";

@@ -2,6 +2,7 @@
 // passed to whoever was wired to it, and after COMMIT to the screens that are open.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -52,6 +53,9 @@ std::vector<Entry> read(database::Transaction& tx, std::string_view store_id, co
 
 /// Rows of one store whose ids come after `id`, the earliest first.
 std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view id);
+/// Those of two kinds.
+std::vector<Entry> read_after(database::Transaction& tx, std::string_view store_id, std::string_view id,
+                              const std::array<std::string_view, 2>& kinds);
 
 /// How many facts of a store come after `id`, and the last of them; an empty text when there are none.
 struct Tail {
