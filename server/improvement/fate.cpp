@@ -35,9 +35,13 @@ std::optional<Instant> Ages::next_at(const std::vector<FirstVisit>& visits) cons
 
 Fates::Fates(database::Transaction& tx, const dealership::Store& store, const std::string& month, Instant now)
     : ages_(store, month, now) {
-  const auto span = span_of(store, month);
-  read_ways(tx, store.id, {span.from - kDay, span.to + kDay});
-  read_sales(tx, store.id, {span.from - kDay, span.to + (kAges.back() + 2) * kDay});
+  auto span = span_of(store, month);
+  span.from -= kDay;
+  // Who came later has reached no age: most of the present month, which is counted most often.
+  span.to = std::min(span.to + kDay, now - (kAges.front() - 1) * kDay);
+  if (span.to <= span.from) return;
+  read_ways(tx, store.id, span);
+  read_sales(tx, store.id, {span.from, span.to + (kAges.back() + 2) * kDay});
 }
 
 void Fates::read_ways(database::Transaction& tx, const std::string& store_id, const Span& span) {
