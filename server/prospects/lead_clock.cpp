@@ -46,6 +46,16 @@ std::vector<DueLead> due_leads(Transaction& tx, const Store& store, Instant now)
   return leads;
 }
 
+/// The stores with a clock that has something to do: one look for all, since it is taken every few seconds.
+std::vector<Store> due_stores(Transaction& tx, Instant now) {
+  static constexpr std::string_view kSelect =
+      "SELECT DISTINCT store_id FROM prospects_leads WHERE act_at <= $1";
+  std::vector<Store> stores;
+  for (const auto& row : tx.query(kSelect, now))
+    stores.push_back(dealership::load_store(tx, row.get<std::string>(0)));
+  return stores;
+}
+
 /// Takes the act off the clock. False when somebody has answered or done it meanwhile.
 bool take_act(Transaction& tx, const Store& store, const DueLead& lead) {
   static constexpr std::string_view kUpdate =
@@ -128,7 +138,7 @@ void run_lead_clocks(database::Database& database, const Store& store, Instant n
 LeadClocks::LeadClocks(database::Database& database, const Clock& clock, std::chrono::milliseconds pause)
     : background_("clocks of leads", pause, [this, &database, &clock] {
         std::vector<Store> stores;
-        database.read([&](Transaction& tx) { stores = dealership::list_stores(tx); });
+        database.read([&](Transaction& tx) { stores = due_stores(tx, clock.now()); });
         for (const auto& store : stores) {
           run_lead_clocks(database, store, clock.now(), [this] { return !background_.ending(); });
         }
