@@ -251,7 +251,7 @@ test('what became of the visitors of all stores leads to one of them', async () 
   await looking('zongjingli', '/cohorts?days=7', { viewport: desk }, async (page) => {
     await page.getByText('全部 2 家店').click();
     await page.waitForURL(/group=/);
-    await page.waitForTimeout(1500); // until then the numbers of one store stand there
+    await page.getByText(/^全部门店 · /).waitFor();
     const part = page.getByRole('button', { name: / · 7 天 · 未留档 \d+ · / }).last();
     const said = Number((await part.getAttribute('aria-label')).match(/未留档 (\d+)/)[1]);
     await part.click();

@@ -1,6 +1,6 @@
 import { get, inStore } from '@platform/api/client';
 import type { Items, ListEntry, Model, Page, StaffMember } from '@platform/api/types';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery, type Query as Asked } from '@tanstack/react-query';
 import type { Cohorts, Hundred } from '../types';
 import type { Scope } from './scope';
 
@@ -8,12 +8,20 @@ const listsStayFor = 10 * 60_000;
 
 export type Query = Record<string, string | null>;
 
+/**
+ * What was asked for before stays until the answer comes, so that stepping does not flicker; but the numbers of one store
+ * never stand under the name of another, or of all.
+ */
+const keepIn =
+  (scope: Scope) =>
+  <T>(previous: T | undefined, before: Asked<T> | undefined) =>
+    before?.queryKey[1] === scope.path ? previous : undefined;
+
 export function useHundred(scope: Scope, filters: Query) {
   return useQuery({
     queryKey: ['hundred', scope.path, filters],
     queryFn: ({ signal }) => get<Hundred>(`${scope.path}/hundred`, filters, signal),
-    // Stepping through months must not make the picture flicker.
-    placeholderData: keepPreviousData,
+    placeholderData: keepIn(scope),
   });
 }
 
@@ -22,7 +30,7 @@ export function useUnfiled<T>(scope: Scope, part: string, query: Query, enabled 
     queryKey: ['unfiled', scope.path, part, query],
     queryFn: ({ signal }) => get<T>(`${scope.path}/unfiled/${part}`, query, signal),
     enabled,
-    placeholderData: keepPreviousData,
+    placeholderData: keepIn(scope),
   });
 }
 
@@ -30,7 +38,7 @@ export function useCohorts(scope: Scope, range: Query) {
   return useQuery({
     queryKey: ['cohorts', scope.path, range],
     queryFn: ({ signal }) => get<Cohorts>(`${scope.path}/cohorts`, range, signal),
-    placeholderData: keepPreviousData,
+    placeholderData: keepIn(scope),
   });
 }
 
