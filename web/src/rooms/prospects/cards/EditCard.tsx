@@ -1,9 +1,9 @@
-import { Button, Group } from '@mantine/core';
 import { isConflict } from '@platform/api/problem';
 import type { Card, CardPage } from '@platform/api/types';
 import { useDraft } from '@platform/drafts/drafts';
 import { ConflictDialog } from '@platform/form/ConflictDialog';
 import { FormProblem } from '@platform/form/FormProblem';
+import { SaveOrLeave } from '@platform/form/SaveOrLeave';
 import { say } from '@platform/show/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -19,13 +19,16 @@ export function EditCard({ card, onDone }: { card: Card; onDone: () => void }) {
   const client = useQueryClient();
   const initial = useMemo(() => beginEditing(card), [card]);
   const draft = useDraft(`card.${card.id}`, initial);
+  const leave = () => {
+    draft.clear();
+    onDone();
+  };
   const facts = useCardFacts(card.store_id);
   const save = useCardChange(
     (version: number) => editCard(card, editBody(draft.value), version),
     () => {
-      draft.clear();
       say(t('saved'));
-      onDone();
+      leave();
     },
   );
   const conflict = isConflict(save.error) ? (save.error.current as Card | undefined) : undefined;
@@ -42,8 +45,7 @@ export function EditCard({ card, onDone }: { card: Card; onDone: () => void }) {
     const key = cardKey(card.store_id, card.id);
     client.setQueryData<CardPage>(key, (page) => page && { ...page, card: theirs });
     void client.invalidateQueries({ queryKey: key });
-    draft.clear();
-    onDone();
+    leave();
   };
 
   return (
@@ -58,20 +60,7 @@ export function EditCard({ card, onDone }: { card: Card; onDone: () => void }) {
       {draft.restored && <p className={classes.hint}>{t('platform:draft.restored')}</p>}
       <EditFields card={card} value={draft.value} change={draft.change} error={save.error} />
       {!conflict && <FormProblem error={save.error} shown={shownFields} />}
-      <Group>
-        <Button type="submit" loading={save.isPending}>
-          {t('platform:save')}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            draft.clear();
-            onDone();
-          }}
-        >
-          {t('platform:cancel')}
-        </Button>
-      </Group>
+      <SaveOrLeave saving={save.isPending} leave={leave} />
       {conflict && (
         <ConflictDialog
           fields={compare(conflict)}

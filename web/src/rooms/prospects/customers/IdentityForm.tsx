@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { isConflict } from '@platform/api/problem';
 import type { Customer } from '@platform/api/types';
 import { useDraft } from '@platform/drafts/drafts';
@@ -6,6 +6,7 @@ import { Choices } from '@platform/form/Choices';
 import { ConflictDialog } from '@platform/form/ConflictDialog';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
+import { SaveOrLeave } from '@platform/form/SaveOrLeave';
 import { LookAlikes } from '@platform/known/LookAlikes';
 import { say } from '@platform/show/toast';
 import { useQueryClient } from '@tanstack/react-query';
@@ -26,13 +27,16 @@ export function IdentityForm({ customer, onDone }: { customer: Customer; onDone:
   }, [customer]);
   const draft = useDraft(`customer.${customer.id}`, initial);
   const { version, ...identity } = draft.value;
+  const leave = () => {
+    draft.clear();
+    onDone();
+  };
   const save = useCustomerChange(
     (at: number) => saveIdentity(customer, identity, at),
     customer,
     () => {
-      draft.clear();
       say(t('customer.saved'));
-      onDone();
+      leave();
     },
   );
   const errorAt = useFieldErrors(save.error, identity);
@@ -78,20 +82,7 @@ export function IdentityForm({ customer, onDone }: { customer: Customer; onDone:
           error={errorAt('/sex')}
         />
         {!conflict && <FormProblem error={save.error} shown={fields.map((field) => `/${field}`)} />}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            {t('platform:save')}
-          </Button>
-          <Button
-            variant="default"
-            onClick={() => {
-              draft.clear();
-              onDone();
-            }}
-          >
-            {t('platform:cancel')}
-          </Button>
-        </Group>
+        <SaveOrLeave saving={save.isPending} leave={leave} />
       </Stack>
       {conflict && (
         <ConflictDialog
@@ -104,8 +95,7 @@ export function IdentityForm({ customer, onDone }: { customer: Customer; onDone:
           keepMine={() => save.mutate(conflict.version)}
           takeTheirs={() => {
             client.setQueryData(customerKey(customer.store_id, customer.id), conflict);
-            draft.clear();
-            onDone();
+            leave();
           }}
           close={() => save.reset()}
         />

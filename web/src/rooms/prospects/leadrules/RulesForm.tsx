@@ -4,6 +4,7 @@ import { isConflict } from '@platform/api/problem';
 import { useDraft } from '@platform/drafts/drafts';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
+import { SaveOrLeave } from '@platform/form/SaveOrLeave';
 import { newId } from '@platform/id';
 import { useStore } from '@platform/session/session';
 import { useMemo } from 'react';
@@ -30,11 +31,14 @@ export function RulesForm({ rules: stored, done, cancel }: Props) {
   const errorAt = useFieldErrors(save.error, draft.value);
   const set = (next: Rule[]) => draft.change({ rules: next });
   const shown = rules.flatMap((_, at) => [`/rules/${at}`, `/rules/${at}/people`]);
-  const takeTheirs = async () => {
+  const leave = () => {
     draft.clear();
+    cancel();
+  };
+  const takeTheirs = async () => {
     save.reset();
     await reading.refetch();
-    cancel();
+    leave();
   };
   return (
     <form
@@ -76,20 +80,7 @@ export function RulesForm({ rules: stored, done, cancel }: Props) {
       ) : (
         <FormProblem error={save.error} shown={shown} />
       )}
-      <Group>
-        <Button type="submit" loading={save.isPending}>
-          {t('platform:save')}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            draft.clear();
-            cancel();
-          }}
-        >
-          {t(draft.restored ? 'platform:draft.discard' : 'platform:cancel')}
-        </Button>
-      </Group>
+      <SaveOrLeave saving={save.isPending} restored={draft.restored} leave={leave} />
     </form>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { Problem } from '@platform/api/problem';
 import { useDraft } from '@platform/drafts/drafts';
 import { DayField } from '@platform/form/DayField';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
+import { SaveOrLeave } from '@platform/form/SaveOrLeave';
 import { addDays } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
@@ -102,6 +103,10 @@ function TimesForm({
     draft.clear();
     done(from);
   });
+  const leave = () => {
+    draft.clear();
+    cancel();
+  };
   const errorAt = useFieldErrors(save.error, times);
   return (
     <form
@@ -137,20 +142,7 @@ function TimesForm({
         ))}
       </div>
       <FormProblem error={save.error} shown={['', ...names.map((name) => `/${name}`)]} />
-      <Group>
-        <Button type="submit" loading={save.isPending}>
-          {t('platform:save')}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            draft.clear();
-            cancel();
-          }}
-        >
-          {t(draft.restored ? 'platform:draft.discard' : 'platform:cancel')}
-        </Button>
-      </Group>
+      <SaveOrLeave saving={save.isPending} restored={draft.restored} leave={leave} />
     </form>
   );
 }

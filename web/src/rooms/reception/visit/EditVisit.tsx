@@ -1,9 +1,9 @@
-import { Button, Group } from '@mantine/core';
 import { isConflict } from '@platform/api/problem';
 import type { Visit } from '@platform/api/types';
 import { useDraft } from '@platform/drafts/drafts';
 import { ConflictDialog } from '@platform/form/ConflictDialog';
 import { FormProblem } from '@platform/form/FormProblem';
+import { SaveOrLeave } from '@platform/form/SaveOrLeave';
 import { say } from '@platform/show/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -19,13 +19,16 @@ export function EditVisit({ visit, onDone }: { visit: Visit; onDone: () => void 
   const client = useQueryClient();
   const initial = useMemo(() => beginEditing(visit), [visit]);
   const draft = useDraft(`visit.${visit.id}`, initial, visit);
+  const leave = () => {
+    draft.clear();
+    onDone();
+  };
   const facts = useVisitFacts(visit.store_id);
   const save = useVisitChange(
     (version: number) => edit(visit, editBody(draft.value), version),
     () => {
-      draft.clear();
       say(t('visit.saved'));
-      onDone();
+      leave();
     },
   );
   const conflict = isConflict(save.error) ? (save.error.current as Visit | undefined) : undefined;
@@ -40,8 +43,7 @@ export function EditVisit({ visit, onDone }: { visit: Visit; onDone: () => void 
   };
   const takeTheirs = (theirs: Visit) => {
     client.setQueryData(visitKey(visit.store_id, visit.id), theirs);
-    draft.clear();
-    onDone();
+    leave();
   };
 
   return (
@@ -56,20 +58,7 @@ export function EditVisit({ visit, onDone }: { visit: Visit; onDone: () => void 
       {draft.restored && <p className={classes.hint}>{t('platform:draft.restored')}</p>}
       <EditFields visit={visit} value={draft.value} change={draft.change} error={save.error} />
       {!conflict && <FormProblem error={save.error} shown={shownFields} />}
-      <Group>
-        <Button type="submit" loading={save.isPending}>
-          {t('platform:save')}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            draft.clear();
-            onDone();
-          }}
-        >
-          {t('platform:cancel')}
-        </Button>
-      </Group>
+      <SaveOrLeave saving={save.isPending} leave={leave} />
       {conflict && (
         <ConflictDialog
           fields={compare(conflict)}
