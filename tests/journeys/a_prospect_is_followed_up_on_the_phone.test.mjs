@@ -1,7 +1,7 @@
 // A salesperson's day with prospects, in the demo dealership: due, followed up, without a network too, given up.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { desk, launch, phone, settled, visit } from './support/browser.mjs';
+import { cutOff, desk, launch, phone, settled, visit } from './support/browser.mjs';
 import { Client, fillDemo, newDatabase, newId, serve } from './support/guanxi.mjs';
 
 const password = 'guanxi-demo';
@@ -92,7 +92,7 @@ test('a follow-up without a network waits on the phone, over closing the page to
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();
   await settled(page);
-  await context.setOffline(true);
+  await cutOff(page);
   await page.getByRole('button', { name: '写跟进' }).click();
   await note(page, { answer: '没联系上', said: '在车库里打的，没人接', next: '明天' });
   await page.getByText('等待发出，已存在这台设备上').waitFor();
@@ -126,7 +126,7 @@ test('a follow-up that comes too late says why it was refused, and can be droppe
   await page.getByRole('button', { name: `跟进 ${card.customer.name}` }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.context().setOffline(true);
+  await cutOff(page);
   await page.getByRole('button', { name: `跟进 ${card.customer.name}` }).first().click();
   await note(page, { said: '说再想想', next: '2 天后' });
   const waiting = page.getByRole('list', { name: '还没发出的跟进' });

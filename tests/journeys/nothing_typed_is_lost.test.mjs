@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { phone, tablet } from './support/browser.mjs';
+import { cutOff, phone, tablet } from './support/browser.mjs';
 import { newId } from './support/guanxi.mjs';
 import { tell } from './support/showroom.mjs';
 
@@ -52,7 +52,7 @@ tell({
     await zhao.do('PUT', `/stores/${store.id}/duty/${chen.id}`, { on: true });
     const door = await opens(zhao, '/door', { viewport: tablet });
     await door.getByRole('button', { name: '自然到店' }).waitFor();
-    await door.context().setOffline(true);
+    await cutOff(door);
     await door.getByRole('button', { name: '自然到店' }).click();
     await door.getByRole('button', { name: '登记', exact: true }).click();
     await door.getByText('等待发出，已存在这台设备上').waitFor();
@@ -104,7 +104,7 @@ tell({
       await page.evaluate(() => navigator.serviceWorker.ready);
       await page.reload();
       await page.locator('h1').waitFor();
-      await page.context().setOffline(true);
+      await cutOff(page);
       await page.reload();
       await page
         .getByText(/没有网络/)
@@ -137,7 +137,7 @@ tell({
     await door.getByRole('menuitem', { name: '退出登录' }).click();
     await door.getByRole('button', { name: '登录' }).waitFor();
     assert.equal(await door.evaluate(() => localStorage.getItem('guanxi.session')), null);
-    await door.context().setOffline(true);
+    await cutOff(door);
     await door.reload();
     await door.getByText('连不上服务器，请检查网络。').waitFor();
   },

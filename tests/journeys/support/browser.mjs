@@ -38,3 +38,10 @@ export async function settled(page) {
   await page.waitForLoadState('networkidle');
   await page.locator('.mantine-Skeleton-root, .mantine-Loader-root').first().waitFor({ state: 'detached' });
 }
+
+/** Cuts the network of the page's device, and waits until nothing comes through any more: the app's worker is told of it a little later. */
+export async function cutOff(page) {
+  await page.context().setOffline(true);
+  const reached = () => fetch('/api/v1/setup', { cache: 'no-store' }).then(() => true, () => false);
+  while (await page.evaluate(reached)) await page.waitForTimeout(50);
+}
