@@ -38,7 +38,7 @@ Result<> check_store(database::Transaction& tx, const std::string& id, const Inp
   return wrongs.verdict();
 }
 
-Store load_row(const database::Row& row) {
+Store load_row(const database::Row& row, std::vector<OpeningHours> opening_hours) {
   Store store;
   store.id = row.get<std::string>(0);
   store.group_id = row.get<std::string>(1);
@@ -47,7 +47,7 @@ Store load_row(const database::Row& row) {
   store.time_zone = row.get<std::string>(4);
   store.currency = row.get<std::string>(5);
   store.country = row.get<std::string>(6);
-  store.opening_hours = load_hours(row.get<std::string>(7));
+  store.opening_hours = std::move(opening_hours);
   store.retired = row.get<bool>(8);
   store.version = row.get<std::int64_t>(9);
   return store;
@@ -143,7 +143,16 @@ std::vector<Store> list_stores(database::Transaction& tx) {
       "SELECT id, group_id, code, name, time_zone, currency, country, opening_hours, retired, version"
       " FROM dealership_stores ORDER BY retired, code";
   std::vector<Store> stores;
-  for (const auto& row : tx.query(kSelect)) stores.push_back(load_row(row));
+  // Most stores of a group open alike: the same text is read once.
+  std::string text;
+  std::vector<OpeningHours> hours;
+  for (const auto& row : tx.query(kSelect)) {
+    if (auto own = row.get<std::string_view>(7); own != text || stores.empty()) {
+      text = own;
+      hours = load_hours(text);
+    }
+    stores.push_back(load_row(row, hours));
+  }
   return stores;
 }
 
@@ -153,7 +162,7 @@ std::optional<Store> find_store(database::Transaction& tx, std::string_view id) 
       " FROM dealership_stores WHERE id = $1";
   const auto rows = tx.query(kSelect, id);
   if (rows.empty()) return std::nullopt;
-  return load_row(rows[0]);
+  return load_row(rows[0], load_hours(rows[0].get<std::string>(7)));
 }
 
 Store load_store(database::Transaction& tx, std::string_view id) {

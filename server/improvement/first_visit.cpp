@@ -148,14 +148,25 @@ std::vector<ToldVisit> latest_first_visits(database::Transaction& tx, const std:
                    now);
 }
 
+#define OF_GROUP                                                                         \
+  " FROM dealership_stores_of_groups s CROSS JOIN reception_log v WHERE s.group_id = $1" \
+  " AND v.store_id = s.id" FIRST_VISIT_CONDITIONS " AND (v.salesperson_id = $6 OR $6 IS NULL)"
+
+std::vector<FirstArrival> first_arrivals_of_group(database::Transaction& tx, const std::string& group_id,
+                                                  const FirstVisitFilter& filter) {
+  static constexpr std::string_view kSelect = "SELECT v.store_id, v.arrived_at" OF_GROUP;
+  std::vector<FirstArrival> arrivals;
+  for (const auto& row : tx.query(kSelect, group_id, filter.from, filter.to, filter.channel_code,
+                                  filter.model_id, filter.salesperson_id)) {
+    arrivals.push_back({row.get<std::string>(0), row.get<Instant>(1)});
+  }
+  return arrivals;
+}
+
 std::vector<ToldVisit> first_visits_of_group(database::Transaction& tx, const std::string& group_id,
                                              const FirstVisitFilter& filter, Instant now) {
   static constexpr std::string_view kSelect =
-      "SELECT " FIRST_VISIT_COLUMNS TOLD_COLUMNS
-      " FROM dealership_stores_of_groups s CROSS JOIN reception_log v WHERE s.group_id = $1"
-      " AND v.store_id = s.id" FIRST_VISIT_CONDITIONS
-      " AND (v.salesperson_id = $6 OR $6 IS NULL)"
-      " ORDER BY v.arrived_at DESC, v.id DESC";
+      "SELECT " FIRST_VISIT_COLUMNS TOLD_COLUMNS OF_GROUP " ORDER BY v.arrived_at DESC, v.id DESC";
   return load_told(tx.query(kSelect, group_id, filter.from, filter.to, filter.channel_code, filter.model_id,
                             filter.salesperson_id),
                    now);

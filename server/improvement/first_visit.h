@@ -85,7 +85,15 @@ struct FirstVisitFilter {
 /// The latest ones of a store, the latest first.
 std::vector<ToldVisit> latest_first_visits(database::Transaction& tx, const std::string& store_id,
                                            const FirstVisitFilter& filter, Instant now);
-/// Those of all stores of a group, the latest first, whatever the limit: the filter's time must be short.
+/// When those of all stores of a group arrived, in no order, whatever the limit: the filter's time must be
+/// short.
+struct FirstArrival {
+  std::string store_id;
+  Instant arrived_at;
+};
+std::vector<FirstArrival> first_arrivals_of_group(database::Transaction& tx, const std::string& group_id,
+                                                  const FirstVisitFilter& filter);
+/// The same visits with all that is told of them, the latest first: reading that takes ten times as long.
 std::vector<ToldVisit> first_visits_of_group(database::Transaction& tx, const std::string& group_id,
                                              const FirstVisitFilter& filter, Instant now);
 

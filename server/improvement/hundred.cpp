@@ -215,32 +215,53 @@ Instant growth_after(std::size_t found) {
   return std::clamp(kEnough / static_cast<Instant>(found + 1), kLeastGrowth, kMostGrowth);
 }
 
-/// Two hundred visits or more, as far as there are so many. Those of a group lie within hours: the window
-/// grows until it holds them; when a day does not, because few visits are as chosen, their months are looked
-/// up.
+/// Whether a visit of the store is asked for; days and months are each store's own.
+bool is_within(const Filters& filters, const std::string& store_id, Instant arrived_at) {
+  const auto filter = filters.find(store_id);
+  return filter != filters.end() && arrived_at >= filter->second.from && arrived_at < filter->second.to;
+}
+
+/// Two hundred visits or more, as far as there are so many. Those of a group lie within hours: a window grows
+/// until it holds them, and only what it holds then is read whole; when a day does not hold them, because few
+/// visits are as chosen, their months are looked up.
 std::vector<ToldVisit> latest_of_group(database::Transaction& tx, const Months& months,
                                        const std::vector<dealership::Store>& stores, const Filters& filters,
                                        FirstVisitFilter widest, Instant now) {
-  std::vector<ToldVisit> all;
+  const auto& group_id = stores.front().group_id;
+  const auto whole = [&] {
+    auto all = first_visits_of_group(tx, group_id, widest, now);
+    std::erase_if(all, [&](const ToldVisit& came) {
+      return !is_within(filters, came.store_id, came.visit.arrived_at);
+    });
+    return all;
+  };
   const Instant earliest = widest.from;
   const Instant latest = std::min(widest.to, now + 1);
   const auto choice = choice_of(widest);
-  for (Instant window = kShortestWindow; all.size() < 2 * kHundred; window *= growth_after(all.size())) {
-    widest.from = std::max(earliest, latest - window);
-    if (choice && latest - widest.from > kDay) {
+  std::vector<Instant> arrivals;
+  widest.from = latest;
+  for (Instant window = kShortestWindow; arrivals.size() < 2 * kHundred;
+       window *= growth_after(arrivals.size())) {
+    const auto from = std::max(earliest, latest - window);
+    if (choice && latest - from > kDay) {
+      auto all = whole();
       widest.from = earliest;
       add_by_months(tx, months, stores, filters, *choice, widest, now, all);
-      break;
+      return all;
     }
-    all = first_visits_of_group(tx, stores.front().group_id, widest, now);
-    std::erase_if(all, [&](const ToldVisit& came) {
-      const auto filter = filters.find(came.store_id);
-      return filter == filters.end() || came.visit.arrived_at < filter->second.from ||
-             came.visit.arrived_at >= filter->second.to;
-    });
+    widest.from = from;
+    arrivals.clear();
+    for (const auto& [store_id, arrived_at] : first_arrivals_of_group(tx, group_id, widest)) {
+      if (is_within(filters, store_id, arrived_at)) arrivals.push_back(arrived_at);
+    }
     if (widest.from == earliest) break;
   }
-  return all;
+  if (arrivals.size() > 2 * kHundred) {
+    const auto last = arrivals.begin() + 2 * kHundred - 1;
+    std::ranges::nth_element(arrivals, last, std::greater<>());
+    widest.from = *last;
+  }
+  return whole();
 }
 
 std::optional<std::string> text_of(const std::optional<json::Line<7>>& month) {

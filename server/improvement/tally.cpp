@@ -125,7 +125,10 @@ std::string write_tally(const Tally& tally) {
 void add_written(Tally& sum, std::string_view text) {
   while (!text.empty()) {
     const auto end = text.find('=');
-    auto& cell = sum[std::string(text.substr(0, end))];
+    const auto value = text.substr(0, end);
+    auto found = sum.find(value);
+    if (found == sum.end()) found = sum.try_emplace(std::string(value)).first;
+    auto& cell = found->second;
     text.remove_prefix(std::min(end + 1, text.size()));
     cell.filed += take_number(text);
     cell.unfiled += take_number(text);

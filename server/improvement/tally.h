@@ -45,7 +45,7 @@ struct Cell {
 };
 
 /// Cells by value; "" stands for "not known".
-using Tally = std::map<std::string, Cell>;
+using Tally = std::map<std::string, Cell, std::less<>>;
 
 /// How many people were on duty on each day.
 using OnDuty = std::map<std::string, std::int64_t>;
