@@ -8,6 +8,7 @@
 
 #include "bulk.h"
 #include "imports.h"
+#include "midnight.h"
 #include "migrations/migrations.h"
 #include "postgres_raw.h"
 #include "raw_limit.h"
@@ -28,7 +29,8 @@ struct Options {
   double seconds = 4;
   std::vector<std::size_t> clients = {1, 16, 64, 256};
   std::string only;
-  bool years = false;
+  bool years = false, midnight = false;
+  std::int64_t cards = 500000;
   int stores = 300;
   std::int64_t rows = 100000;
 };
@@ -198,6 +200,7 @@ struct Scratch {
 };
 
 int run(const Options& options, const std::string& url) {
+  if (options.midnight) return run_midnight(url, options.cards) ? 0 : 1;
   if (!options.years) return Bench(options, url).run();
   return run_years({options.program, url, options.visits, options.stores, options.seconds}) == 0 ? 0 : 1;
 }
@@ -228,6 +231,8 @@ int main(int argc, char** argv) {
   command.add_option("--clients", options.clients, "Client counts for writing (default 1 16 64 256)");
   command.add_option("--only", options.only, "Some of: reads turn whole open leads import");
   command.add_flag("--years", options.years, "The Hundred and Unfiled instead, over years of a large group");
+  command.add_flag("--midnight", options.midnight, "What happens to open cards when a day begins instead");
+  command.add_option("--cards", options.cards, "Open cards (with --midnight, default 500000)");
   command.add_option("--stores", options.stores, "Stores of the group (with --years, default 300)");
   command.add_option("--postgres", options.postgres,
                      "URI of a PostgreSQL cluster to measure instead of SQLite");
