@@ -27,6 +27,7 @@ void wire_rooms() {
     when<reception::VisitSkated>(prospects::tell_of_skating);
     when<prospects::CardOpened>(prospects::compare_opened);
     when<dealership::CustomerEdited>(prospects::compare_edited);
+    reception::card_keeper() = {prospects::was_listed, prospects::has_open_card, prospects::open_listed};
   });
 }
 

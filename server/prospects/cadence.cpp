@@ -7,10 +7,6 @@
 namespace guanxi::prospects {
 namespace {
 
-bool is_open(const OpenDays& open, const std::string& day) {
-  return open[static_cast<std::size_t>(weekday_of(day) - 1)];
-}
-
 std::string first_open(std::string day, const OpenDays& open) {
   while (!is_open(open, day)) day = add_days(day, 1);
   return day;
@@ -53,6 +49,10 @@ OpenDays open_days(const dealership::Store& store) {
     open[static_cast<std::size_t>(hours.weekday.value - 1)] = true;
   if (std::ranges::none_of(open, std::identity())) open.fill(true);
   return open;
+}
+
+bool is_open(const OpenDays& open, const std::string& day) {
+  return open[static_cast<std::size_t>(weekday_of(day) - 1)];
 }
 
 std::string latest_next_day(const Card& card, const std::string& today, const Cadence& cadence,

@@ -27,6 +27,7 @@ struct Rules {
 /// The weekdays on which a store is open: [0] is Monday. A store that names no hours is always open.
 using OpenDays = std::array<bool, 7>;
 OpenDays open_days(const dealership::Store& store);
+bool is_open(const OpenDays& open, const std::string& day);
 
 /// Whether who follows up works on a day; an empty function: on every day.
 using Works = std::function<bool(const std::string& day)>;

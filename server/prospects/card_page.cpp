@@ -37,6 +37,14 @@ void add_follow_ups(std::vector<Step>& steps, const std::vector<FollowUp>& follo
   }
 }
 
+void add_listings(std::vector<Step>& steps, std::vector<BroughtListing> listings) {
+  for (auto& brought : listings) {
+    auto added = step(brought.at, StepKind::listed, std::move(brought.by));
+    added.listing = std::move(brought.listing);
+    steps.push_back(std::move(added));
+  }
+}
+
 /// The fact's fields that a plan of it has.
 template <class Fact>
 PlanStep plan_of(const facts::Entry& entry, const std::map<std::string, Name>& cars) {
@@ -179,6 +187,7 @@ CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& s
   // Of what happened in the same instant, what the program wrote down comes last, so it is told first.
   add_facts(tx, page.steps, store.id, card.id);
   for (const auto& gone : cards_gone_into(tx, store.id, card.id)) add_facts(tx, page.steps, store.id, gone);
+  add_listings(page.steps, listings_of(tx, store.id, card.id, actor.language));
   add_follow_ups(page.steps, follow_ups_of(tx, store.id, card.id, kMostSteps), store.zone());
   auto visits = reception::select_visits_of_customer(tx, store.id, card.customer_id, kMostSteps);
   add_visits(page.steps, reception::views_of(std::move(visits), actor, now));

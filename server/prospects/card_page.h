@@ -1,6 +1,7 @@
 // One prospect's page: the card and everything that happened, on one line of time.
 #pragma once
 
+#include "prospects/listings.h"
 #include "prospects/orders.h"
 #include "prospects/party.h"
 #include "prospects/plan_view.h"
@@ -46,14 +47,15 @@ enum class StepKind {
   drive_moved,
   drive_cancelled,
   lead_reassigned,
-  lead_escalated
+  lead_escalated,
+  listed
 };
 BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card_edited, card_handed_over,
                     loss_asked, loss_approved, loss_rejected, car_ordered, order_cancelled, car_delivered,
                     lead_received, appointment_made, appointment_moved, appointment_kept, appointment_missed,
                     appointment_cancelled, drive_booked, drive_moved, drive_cancelled, party_member_added,
                     party_member_edited, party_member_removed, cards_merged, cards_parted, lead_reassigned,
-                    lead_escalated)
+                    lead_escalated, listed)
 
 /// What was planned: when they were expected and for what, or which car was taken.
 struct PlanStep {
@@ -78,9 +80,10 @@ struct Step {
   std::optional<Name> from, to;                    ///< who had the card before, who has it from then on
   std::optional<std::vector<PartyRole>> roles;     ///< of somebody of the party
   std::optional<PlanStep> plan;
+  std::optional<Listing> listing;  ///< what the list said that was brought in
   BOOST_DESCRIBE_CLASS(Step, (),
                        (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, from, to,
-                        roles, plan),
+                        roles, plan, listing),
                        (), ())
 };
 

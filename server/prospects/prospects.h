@@ -12,6 +12,7 @@
 #include "prospects/comparing.h"
 #include "prospects/follow_ups.h"
 #include "prospects/lead_clock.h"
+#include "prospects/listings.h"
 #include "prospects/look_alikes.h"
 #include "prospects/managing.h"
 #include "prospects/midnight.h"

@@ -68,6 +68,8 @@ std::size_t longest(Field field) {
       return 40;
     case Field::plate:
       return 20;
+    case Field::email:
+      return 200;
     case Field::story:
       return 2000;
     default:

@@ -32,19 +32,25 @@ struct Layout {
 /// the first row, unless it holds a date, which no header does.
 Layout find_layout(const std::vector<FileRow>& first_rows);
 
-/// What the columns mean by their headers, Chinese or English. Where a header leaves open whether it means a
-/// day, a time or both, the sample rows below it decide. No field is given twice.
-FieldColumns guess_columns(const tables::Cells& headers, const std::vector<FileRow>& samples);
+/// Whether rows of this kind have the field.
+bool field_fits(Field field, ImportKind kind);
 
-/// The same text for files whose headers say the same, whatever their blanks and letter case. A column with
-/// the reasons of refused rows at the end does not count.
-std::string headers_hash(const tables::Cells& headers);
+/// What the columns mean by their headers, Chinese or English. Where a header leaves open whether it means a
+/// day, a time or both, the sample rows below it decide; on a list of prospects a plain day is that on which
+/// they were registered. No field is given twice.
+FieldColumns guess_columns(ImportKind kind, const tables::Cells& headers,
+                           const std::vector<FileRow>& samples);
+
+/// The same text for files of a kind whose headers say the same, whatever their blanks and letter case. A
+/// column with the reasons of refused rows at the end does not count.
+std::string headers_hash(ImportKind kind, const tables::Cells& headers);
 
 /// The year of dates without one: a year in the file's name or title, or else `current_year`.
 int guess_year(std::string_view file_name, std::string_view title, int current_year);
 
-/// Refuses a number of columns other than the file's (`/columns`), a field that two columns have
-/// (`/columns/3`), and columns without a date (`/columns`).
-Result<> check_columns(const FieldColumns& columns, std::size_t in_file);
+/// Refuses a number of columns other than the file's (`/columns`), a field that two columns have or that is
+/// none of this kind (`/columns/3`), and columns without what every row must say (`/columns`): a visit its
+/// day, a prospect the name and a way to reach them.
+Result<> check_columns(ImportKind kind, const FieldColumns& columns, std::size_t in_file);
 
 }  // namespace guanxi::reception

@@ -12,7 +12,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 FieldColumns guess(const tables::Cells& headers, const std::vector<FileRow>& samples = {}) {
-  return guess_columns(headers, samples);
+  return guess_columns(ImportKind::visits, headers, samples);
 }
 
 std::string word(const std::optional<Field>& field) { return field ? json::to_word(*field) : "-"; }
@@ -103,11 +103,11 @@ TEST(ImportLayout, knows_a_file_without_headers) {
   const auto layout = find_layout({{1, {"2023/5/1", "王小明"}}, {2, {"2023/5/2", "李雷"}}});
   EXPECT_EQ(layout.header_row, 0);
   EXPECT_THAT(layout.headers, ElementsAre("", ""));
-  EXPECT_EQ(read_file("2023/5/1,王小明\n2023/5/2,李雷\n")->rows, 2);
+  EXPECT_EQ(read_file(ImportKind::visits, "2023/5/1,王小明\n2023/5/2,李雷\n")->rows, 2);
 }
 
 TEST(ImportLayout, is_as_wide_as_the_rows) {
-  const auto found = read_file("日期,电话\n2023/5/1,13800138000,多出来的\n").value();
+  const auto found = read_file(ImportKind::visits, "日期,电话\n2023/5/1,13800138000,多出来的\n").value();
   EXPECT_THAT(found.layout.headers, ElementsAre("日期", "电话", ""));
   EXPECT_THAT(found.preview.at(0), ElementsAre("2023/5/1", "13800138000", "多出来的"));
 }
@@ -123,7 +123,7 @@ TEST(ImportYear, comes_from_the_name_or_the_title_or_is_this_one) {
 TEST(ImportMapping, needs_a_date_and_each_field_once) {
   const auto errors = [](const FieldColumns& columns) {
     std::vector<std::string> all;
-    const auto checked = check_columns(columns, 3);
+    const auto checked = check_columns(ImportKind::visits, columns, 3);
     if (!checked) {
       for (const auto& error : checked.error().errors) all.push_back(error.pointer + " " + error.code);
     }
@@ -139,13 +139,42 @@ TEST(ImportMapping, needs_a_date_and_each_field_once) {
 }
 
 TEST(ImportMapping, is_found_again_by_the_headers) {
-  EXPECT_EQ(headers_hash({"日期", "电 话"}), headers_hash({" 日期", "电话"}));
-  EXPECT_NE(headers_hash({"日期", "电话"}), headers_hash({"电话", "日期"}));
-  EXPECT_EQ(headers_hash({"日期", "电话"}), headers_hash({"日期", "电话", std::string(kRefusedHeadingZh)}));
+  EXPECT_EQ(headers_hash(ImportKind::visits, {"日期", "电 话"}),
+            headers_hash(ImportKind::visits, {" 日期", "电话"}));
+  EXPECT_NE(headers_hash(ImportKind::visits, {"日期", "电话"}),
+            headers_hash(ImportKind::visits, {"电话", "日期"}));
+  EXPECT_EQ(headers_hash(ImportKind::visits, {"日期", "电话"}),
+            headers_hash(ImportKind::visits, {"日期", "电话", std::string(kRefusedHeadingZh)}));
+}
+
+TEST(ImportMapping, of_a_list_of_prospects_has_other_fields) {
+  const tables::Cells headers{"客户姓名", "联系电话",     "意向级别", "登记日期",
+                              "上次跟进", "下次跟进日期", "来店人数"};
+  EXPECT_THAT(
+      words(guess_columns(ImportKind::prospects, headers, {})),
+      ElementsAre("customer_name", "phone", "grade", "registered_on", "last_contact_on", "next_on", "-"));
+  EXPECT_THAT(words(guess_columns(ImportKind::prospects, {"建档日期", "日期", "name", "e-mail"}, {})),
+              ElementsAre("registered_on", "-", "customer_name", "email"));
+  EXPECT_NE(headers_hash(ImportKind::visits, headers), headers_hash(ImportKind::prospects, headers));
+  const auto errors = [](const FieldColumns& columns) {
+    std::vector<std::string> all;
+    const auto checked = check_columns(ImportKind::prospects, columns, 2);
+    if (!checked) {
+      for (const auto& error : checked.error().errors) all.push_back(error.pointer + " " + error.code);
+    }
+    return all;
+  };
+  using enum Field;
+  EXPECT_THAT(errors({customer_name, email}), IsEmpty());
+  EXPECT_THAT(errors({customer_name, next_on}), ElementsAre("/columns contact_column_needed"));
+  EXPECT_THAT(errors({arrived_on, phone}),
+              ElementsAre("/columns/0 other_kind", "/columns name_column_needed"));
 }
 
 TEST(ImportFile, that_is_none_is_refused) {
-  const auto code = [](std::string_view bytes) { return read_file(bytes).error().errors.at(0).code; };
+  const auto code = [](std::string_view bytes) {
+    return read_file(ImportKind::visits, bytes).error().errors.at(0).code;
+  };
   EXPECT_EQ(code("\x89PNG\r\n"), "unreadable_file");
   EXPECT_EQ(code(""), "empty_file");
   EXPECT_EQ(code("日期,电话\n"), "empty_file");

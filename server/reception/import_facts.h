@@ -1,10 +1,13 @@
-// Facts of bringing an old log. Every visit that it creates has its own fact besides, as if it were closed at
-// the desk (see import_place.h).
+// Facts of bringing files in. Every visit or card that a file makes has its own fact besides, as if it had
+// been closed at the desk or opened there (see import_place.h).
 #pragma once
 
 #include <boost/describe.hpp>
 #include <cstdint>
+#include <optional>
 #include <string_view>
+
+#include "reception/import.h"
 
 namespace guanxi::reception {
 
@@ -12,7 +15,8 @@ namespace guanxi::reception {
 struct ImportFinished {
   static constexpr std::string_view kind = "import_finished";
   std::int64_t created, matched, refused;
-  BOOST_DESCRIBE_CLASS(ImportFinished, (), (created, matched, refused), (), ())
+  std::optional<ImportKind> rows;  ///< of facts before lists of prospects could be brought: visits
+  BOOST_DESCRIBE_CLASS(ImportFinished, (), (created, matched, refused, rows), (), ())
 };
 
 }  // namespace guanxi::reception

@@ -54,7 +54,7 @@ tables::Format format_of(const ImportFormat& format) {
   return made;
 }
 
-Result<FileFound> read_file(std::string_view bytes) {
+Result<FileFound> read_file(ImportKind kind, std::string_view bytes) {
   const auto format = TRY(tables::recognise(bytes));
   std::vector<FileRow> first;
   std::int64_t rows = 0;
@@ -77,7 +77,7 @@ Result<FileFound> read_file(std::string_view bytes) {
   found.rows = rows - (log - first.begin());
   if (found.rows == 0) return refuse(Refusal::field("/file", "empty_file"));
   const std::vector<FileRow> samples(log, first.end());
-  found.columns = guess_columns(found.layout.headers, samples);
+  found.columns = guess_columns(kind, found.layout.headers, samples);
   for (const auto& row : samples) {
     if (found.preview.size() < kPreviewRows)
       found.preview.push_back(shown(row.cells, found.layout.headers.size()));

@@ -18,7 +18,7 @@ struct FileFound {
 
 /// Reads the whole file once, so that a broken one is refused before anything is kept: `unreadable_file`,
 /// `broken_row`, `file_too_large`, `empty_file`, `too_many_columns`, all at /file.
-Result<FileFound> read_file(std::string_view bytes);
+Result<FileFound> read_file(ImportKind kind, std::string_view bytes);
 
 /// How the tables' reader names what an import says of its format.
 tables::Format format_of(const ImportFormat& format);

@@ -96,8 +96,10 @@ class ImportHouse {
             is_json ? boost::json::parse(response.body) : boost::json::value()};
   }
 
-  Answer upload(const std::string& bytes, const std::string& file_name = "log.csv") {
-    return ask("POST", "?file_name=" + file_name, bytes, {{"content-type", "application/octet-stream"}});
+  Answer upload(const std::string& bytes, const std::string& file_name = "log.csv",
+                const std::string& rows = "visits") {
+    return ask("POST", "?file_name=" + file_name + "&rows=" + rows, bytes,
+               {{"content-type", "application/octet-stream"}});
   }
   Answer show(const std::string& id) { return ask("GET", "/" + id); }
   Answer map(const Answer& import, const std::string& body) {
@@ -123,14 +125,17 @@ class ImportHouse {
     return wait(id);
   }
   /// The whole way: upload, trial, run. The trial must foretell what the run does.
-  Answer bring(const std::string& bytes, const std::string& file_name = "log.csv") {
-    const auto id = upload(bytes, file_name).text_at("id");
+  Answer bring(const std::string& bytes, const std::string& file_name = "log.csv",
+               const std::string& rows = "visits") {
+    const auto id = upload(bytes, file_name, rows).text_at("id");
     const auto before = tried(id);
     const auto after = run(id);
     EXPECT_EQ(after.state(), "done") << after.text;
     EXPECT_EQ(before.counts(), after.counts());
     return after;
   }
+
+  Answer bring_list(const std::string& bytes) { return bring(bytes, "list.csv", "prospects"); }
 
   std::int64_t count(const std::string& sql) {
     std::int64_t number = 0;

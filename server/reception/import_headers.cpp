@@ -80,6 +80,16 @@ constexpr Known kKnown[] = {
      "现有车辆 现有车型 现有车 现用车 现用车型 在用车 在用车型 目前用车 保有车型 currentcar currentvehicle presentcar"},
     {Field::competing_model,
      "对比车型 竞品车型 竞品 比较车型 竞争车型 关注竞品 对比竞品 competingmodel competitor comparedwith crossshopped"},
+    {Field::email, "电子邮箱 邮箱 电子邮件 邮件 email mail emailaddress"},
+    {Field::registered_on,
+     "建档日期 建卡日期 建档时间 建卡时间 留档日期 录入日期 创建日期 创建时间 registeredon registered created createdon "
+     "createdat dateadded dateregistered"},
+    {Field::last_contact_on,
+     "最近跟进日期 最近跟进时间 最近跟进 上次跟进日期 上次跟进时间 上次跟进 最后跟进日期 最后跟进时间 最近联系日期 最近联系 上次联系 "
+     "lastcontact lastcontacton lastcontactdate lastfollowup lastfollowupdate lastactivity"},
+    {Field::next_on,
+     "下次跟进日期 下次跟进时间 下次跟进 计划跟进日期 计划跟进 下次联系日期 下次联系时间 下次联系 下次回访日期 下次回访 nextcontact "
+     "nextcontacton nextcontactdate nextfollowup nextfollowupdate nextactivity followupdate"},
     {Field::questionnaire, "问卷 问卷调查 调查问卷 填写问卷 填问卷 questionnaire survey"},
 };
 

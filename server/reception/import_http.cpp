@@ -1,4 +1,4 @@
-// The rows of the route table for bringing an old log.
+// The rows of the route table for bringing files in.
 #include "platform/facts/facts.h"
 #include "platform/identity/uuid.h"
 #include "platform/tables/csv_writer.h"
@@ -26,7 +26,8 @@ constexpr std::int64_t kRefusedAtOnce = 1000;
 
 struct UploadQuery {
   json::Line<200> file_name;
-  BOOST_DESCRIBE_CLASS(UploadQuery, (), (file_name), (), ())
+  std::optional<ImportKind> rows;  ///< visits, when nothing is said
+  BOOST_DESCRIBE_CLASS(UploadQuery, (), (file_name, rows), (), ())
 };
 
 struct RowsQuery {
@@ -87,9 +88,11 @@ ImportRow Imports::told(const RowOutcome& outcome, const Import& import, Languag
 }
 
 Result<Created<Import>> Imports::upload(const Call& call, const UploadQuery& query) const {
-  auto found = TRY(read_file(call.request.body));
+  const auto kind = query.rows.value_or(ImportKind::visits);
+  auto found = TRY(read_file(kind, call.request.body));
   StoredImport stored;
   Import& import = stored.import;
+  import.kind = kind;
   import.id = new_uuid(call.now);
   import.store_id = call.store();
   import.file_name = query.file_name;
@@ -104,7 +107,7 @@ Result<Created<Import>> Imports::upload(const Call& call, const UploadQuery& que
   database.write([&](Transaction& tx) {
     const auto year = dealership::load_store(tx, call.store()).zone().local(call.now).year;
     import.default_year = guess_year(import.file_name, found.layout.title, year);
-    if (auto before = remembered_columns(tx, call.store(), headers_hash(import.headers))) {
+    if (auto before = remembered_columns(tx, call.store(), headers_hash(kind, import.headers))) {
       import.columns = *std::move(before);
       import.columns.resize(import.headers.size());
     }
@@ -135,7 +138,7 @@ Result<Import> Imports::map(const Call& call, const MappingInput& input, std::in
   if (at_work(import.state)) return refuse(Refusal::conflict("import_at_work"));
   // Rows are recognised by what they say; with other columns they would come in twice.
   if (stored.was_run) return refuse(Refusal::conflict("mapping_is_settled"));
-  TRY(check_columns(input.columns, import.headers.size()));
+  TRY(check_columns(import.kind, input.columns, import.headers.size()));
   import.columns = input.columns;
   if (input.default_year) import.default_year = *input.default_year;
   if (!save_mapping(call.tx(), import)) return refuse(Refusal::stale(as_it_stands()));
@@ -149,7 +152,7 @@ Result<Accepted<Import>> Imports::start(const Call& call, ImportState state) con
     answer = [&]() -> Result<StoredImport> {
       const auto& import = TRY(find(tx, call)).import;
       if (at_work(import.state)) return refuse(Refusal::conflict("import_at_work"));
-      TRY(check_columns(import.columns, import.headers.size()));
+      TRY(check_columns(import.kind, import.columns, import.headers.size()));
       const bool was_tried = import.state == ImportState::tried || import.state == ImportState::done;
       if (state == ImportState::running && !was_tried) return refuse(Refusal::conflict("trial_needed"));
       if (!start_work(tx, import, state, call.actor.id)) return refuse(Refusal::conflict("import_at_work"));
@@ -211,12 +214,12 @@ std::vector<http::Route> import_routes(database::Database& database, ImportRunne
   const Imports imports{database, runner, words};
   // clang-format off
   std::vector<http::Route> routes = {
-    slow  ("POST /stores/{store_id}/imports", kWho, "Bring a file with an old log", [imports](const Call& call, const Query<UploadQuery>& query) { return imports.upload(call, *query); }),
+    slow  ("POST /stores/{store_id}/imports", kWho, "Bring a file with an old log or a list of prospects", [imports](const Call& call, const Query<UploadQuery>& query) { return imports.upload(call, *query); }),
     reads ("GET /stores/{store_id}/imports", kWho, "Imports, latest first", [imports](const Call& call) { return imports.list(call); }),
     reads ("GET /stores/{store_id}/imports/{import_id}", kWho, "One import", [imports](const Call& call) { return imports.show(call); }),
     writes("PUT /stores/{store_id}/imports/{import_id}/mapping", kWho, "Say what the columns mean", [imports](const Call& call, const Body<MappingInput>& input, const Version& version) { return imports.map(call, *input, version.value); }),
     slow  ("POST /stores/{store_id}/imports/{import_id}/trial", kWho, "See what would become of each row", [imports](const Call& call, const Body<json::Nothing>&) { return imports.start(call, ImportState::trying); }),
-    slow  ("POST /stores/{store_id}/imports/{import_id}/run", kWho, "Bring the rows into the log", [imports](const Call& call, const Body<json::Nothing>&) { return imports.start(call, ImportState::running); }),
+    slow  ("POST /stores/{store_id}/imports/{import_id}/run", kWho, "Bring the rows in", [imports](const Call& call, const Body<json::Nothing>&) { return imports.start(call, ImportState::running); }),
     reads ("GET /stores/{store_id}/imports/{import_id}/rows", kWho, "What became of each row", [imports](const Call& call, const Query<RowsQuery>& query) { return imports.rows(call, *query); }),
     reads ("GET /stores/{store_id}/imports/{import_id}/refused.csv", kWho, "Refused rows with their reasons", [imports](const Call& call) { return imports.refused(call); }),
   };

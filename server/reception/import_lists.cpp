@@ -10,13 +10,13 @@ using dealership::List;
 constexpr int kRetired = 10;  // behind everything that is still in use
 constexpr int kSynonym = 20;  // behind the store's own words
 
-Called load_people(database::Transaction& tx, const dealership::Store& store) {
-  Called people;
-  for (const auto& person : dealership::everybody_ever(tx, store)) {
-    people.add(person.login, person.id);
-    people.add(person.name, person.id, person.retired ? kRetired : 0);
+void load_people(database::Transaction& tx, ImportContext& context) {
+  for (const auto& person : dealership::everybody_ever(tx, context.store)) {
+    context.people.add(person.login, person.id);
+    context.people.add(person.name, person.id, person.retired ? kRetired : 0);
+    if (dealership::works_in(tx, context.store, person.id, dealership::Role::salesperson))
+      context.at_work.insert(person.id);
   }
-  return people;
 }
 
 Called load_models(database::Transaction& tx) {
@@ -113,8 +113,8 @@ ImportContext load_context(database::Transaction& tx, const std::string& store_i
                            const std::string& importer_id, int default_year, Instant now) {
   auto store = dealership::load_store(tx, store_id);
   const auto zone = store.zone();
-  ImportContext context{std::move(store), zone, importer_id, now, default_year, {}, {}, {}, {}, {}};
-  context.people = load_people(tx, context.store);
+  ImportContext context{std::move(store), zone, importer_id, now, default_year, {}, {}, {}, {}, {}, {}};
+  load_people(tx, context);
   context.models = load_models(tx);
   context.channels = load_list(tx, store_id, List::channel);
   context.reasons = load_list(tx, store_id, List::unfiled);

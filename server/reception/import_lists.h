@@ -3,6 +3,7 @@
 
 #include <expected>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,7 +38,8 @@ struct ImportContext {
   std::string importer_id;  ///< who brings the log in
   Instant now = 0;
   int default_year = 0;
-  Called people;  ///< by name and login, also those who have left
+  Called people;                  ///< by name and login, also those who have left
+  std::set<std::string> at_work;  ///< those of them who sell here now
   Called models, channels, reasons, exclusions;
 };
 

@@ -59,7 +59,7 @@ ImportPass::ImportPass(database::Database& database, const Clock& clock, Claim c
       content_(load_bytes(database, claim_)),
       format_(format_of(stored_.import.format)),
       context_(load_lists(database, stored_, clock.now())),
-      file_(stored_.import.columns),
+      file_(stored_.import.kind, stored_.import.columns),
       batch_size_(trial() ? kTrialBatch : kSmallestBatch) {
   if (trial() || database.engine() != database::Engine::postgres) return;
   database.read([this](Transaction& tx) { planner_needs_telling_ = log_is_small(tx); });
@@ -185,8 +185,9 @@ void ImportPass::finish() {
     const auto state = trial() ? ImportState::tried : ImportState::done;
     if (!finish_import(tx, claim_, state, std::nullopt)) return Outcome::undo;
     if (!trial()) {
-      facts::announce(tx, {claim_.store_id, clock_.now(), context_.importer_id, "import", claim_.id},
-                      ImportFinished{progress_.created, progress_.matched, progress_.refused});
+      facts::announce(
+          tx, {claim_.store_id, clock_.now(), context_.importer_id, "import", claim_.id},
+          ImportFinished{progress_.created, progress_.matched, progress_.refused, stored_.import.kind});
     }
     return Outcome::keep;
   });

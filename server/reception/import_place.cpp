@@ -57,22 +57,9 @@ Visited visited(database::Transaction& tx, const std::string& store_id, const st
   return {*first < arrived_at, row.get<std::int64_t>(1) == 1};
 }
 
-void settle(RowOutcome& outcome, RowResult result, std::string_view code = {}) {
-  outcome.result = result;
-  outcome.code = code;
-  // Only the row's own visit is told; of a customer who was there, it is another one.
-  if (result == RowResult::refuse || code == "customer_was_there") outcome.visit_id.clear();
-}
-
 /// A WeChat name that belongs to a customer with another phone: nobody knows which of both is meant.
 bool contradicts(const Contacts& on_file, const Contacts& row) {
   return on_file.phone && row.phone && *on_file.phone != *row.phone;
-}
-
-void refuse_contact(RowOutcome& outcome, const Contacts& contacts) {
-  settle(outcome, RowResult::refuse, "wechat_of_another");
-  outcome.field = Field::wechat;
-  outcome.value = contacts.wechat.value_or("");
 }
 
 Contacts contacts_of(const Customer& customer) { return {customer.phone, customer.wechat, customer.plate}; }
@@ -104,7 +91,8 @@ void try_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outco
   const auto& contacts = old.customer->contacts;
   const auto at = old.visit.arrived_at;
   const auto known = known_by_now(tx, old, memory).value_or(KnownTo{old.customer->key(), {}});
-  if (!known.by_phone && contradicts(known.contacts, contacts)) return refuse_contact(outcome, contacts);
+  if (!known.by_phone && contradicts(known.contacts, contacts))
+    return refuse_contact(outcome, contacts.wechat);
   if (old.time_given &&
       (memory.was_there(known.id, at) || visited(tx, old.visit.store_id, known.id, at).that_time)) {
     return settle(outcome, RowResult::match, "customer_was_there");
@@ -190,7 +178,7 @@ void run_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outco
   if (!found) {
     visit.customer_id = add_customer(tx, old, context, file);
   } else {
-    if (found->other_phone) return refuse_contact(outcome, contacts);
+    if (found->other_phone) return refuse_contact(outcome, contacts.wechat);
     const auto* known = &found->customer;
     const auto before = visited(tx, visit.store_id, known->id, visit.arrived_at);
     if (old.time_given && before.that_time) return settle(outcome, RowResult::match, "customer_was_there");
@@ -205,10 +193,24 @@ void run_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outco
 
 }  // namespace
 
+void settle(RowOutcome& outcome, RowResult result, std::string_view code) {
+  outcome.result = result;
+  outcome.code = code;
+  // Only the row's own visit is told; of a customer who was there, it is another one.
+  if (result == RowResult::refuse || code == "customer_was_there") outcome.visit_id.clear();
+}
+
+void refuse_contact(RowOutcome& outcome, const std::optional<std::string>& wechat) {
+  settle(outcome, RowResult::refuse, "wechat_of_another");
+  outcome.field = Field::wechat;
+  outcome.value = wechat.value_or("");
+}
+
 void try_rows(database::Transaction& tx, std::vector<PlannedRow>& rows, const ImportContext& context,
               TrialMemory& memory) {
   const auto existing = existing_visits(tx, context.store.id, rows);
-  for (auto& [outcome, old] : rows) {
+  for (auto& [outcome, old, listed] : rows) {
+    if (listed) try_listed(tx, *listed, outcome, context, memory);
     if (!old) continue;
     if (existing.contains(old->visit.id)) {
       settle(outcome, RowResult::match, "row_is_there");
@@ -223,11 +225,14 @@ void try_rows(database::Transaction& tx, std::vector<PlannedRow>& rows, const Im
 void run_rows(database::Transaction& tx, std::vector<PlannedRow>& rows, const ImportContext& context,
               const FileMemory& file) {
   const auto existing = existing_visits(tx, context.store.id, rows);
-  for (auto& [outcome, old] : rows) {
-    if (!old) continue;
-    outcome.visit_id = old->visit.id;  // this may be the second attempt at the same rows
+  for (auto& [outcome, old, listed] : rows) {
+    if (!old && !listed) continue;
+    // This may be the second attempt at the same rows.
+    outcome.visit_id = old ? old->visit.id : "";
     outcome.field.reset();
     outcome.value.clear();
+    if (listed) run_listed(tx, *listed, outcome, context);
+    if (!old) continue;
     if (existing.contains(old->visit.id)) {
       settle(outcome, RowResult::match, "row_is_there");
     } else if (old->customer) {

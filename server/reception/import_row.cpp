@@ -4,25 +4,12 @@
 #include "platform/text/search_keys.h"
 #include "platform/text/utf8.h"
 #include "reception/import_arrival.h"
-#include "reception/import_cells.h"
-#include "reception/import_values.h"
+#include "reception/import_parts.h"
 
 namespace guanxi::reception {
 namespace {
 
 constexpr std::string_view kUnknownReason = "U9.unknown";
-
-/// The id that a cell names, or nothing for an empty cell.
-std::expected<std::optional<std::string>, RowRefusal> named(const RowCells& row, Field field,
-                                                            const Called& called, std::string_view unknown,
-                                                            std::string_view several) {
-  const auto cell = row.cell(field);
-  if (text::fold(cell).empty()) return std::nullopt;
-  auto found = called.find(cell);
-  if (found) return *std::move(found);
-  const bool ambiguous = found.error() == Called::Miss::several;
-  return std::unexpected(row.refusal(field, ambiguous ? several : unknown));
-}
 
 std::expected<void, RowRefusal> read_reception(const RowCells& row, const ImportContext& context,
                                                Visit& visit) {
@@ -43,12 +30,9 @@ std::expected<void, RowRefusal> read_reception(const RowCells& row, const Import
 std::expected<void, RowRefusal> read_wish(const RowCells& row, const ImportContext& context, Visit& visit) {
   Details& details = visit.details;
   details.model_id = TRY(named(row, Field::model, context.models, "unknown_model", "several_models"));
-  const auto price = TRY(row.understood(
-      Field::price, [&](std::string_view cell) { return read_price(cell, context.store.currency); }));
-  if (price) {
-    details.price_from = price->from;
-    details.price_to = price->to;
-  }
+  const auto price = TRY(read_price_of(row, context));
+  details.price_from = price.from;
+  details.price_to = price.to;
   details.purchase_when = TRY(row.understood(Field::grade, read_grade));
   const auto purchase = TRY(row.understood(
       Field::purchase_day, [&](std::string_view cell) { return read_purchase(cell, context.default_year); }));
@@ -63,15 +47,10 @@ std::expected<void, RowRefusal> read_wish(const RowCells& row, const ImportConte
 }
 
 std::expected<void, RowRefusal> read_register(const RowCells& row, Details& details) {
-  // "无" in these columns says that there is none, which the log knows as nothing.
-  const auto line = [&row](Field field) -> std::expected<std::optional<std::string>, RowRefusal> {
-    if (says_none(row.cell(field))) return std::nullopt;
-    return row.line(field);
-  };
   details.transport = read_transport(row.cell(Field::transport));
-  details.colour = TRY(line(Field::colour));
-  details.current_car = TRY(line(Field::current_car));
-  details.competing_model = TRY(line(Field::competing_model));
+  details.colour = TRY(line_unless_none(row, Field::colour));
+  details.current_car = TRY(line_unless_none(row, Field::current_car));
+  details.competing_model = TRY(line_unless_none(row, Field::competing_model));
   details.questionnaire = TRY(row.understood(Field::questionnaire, read_yes_no));
   return {};
 }
@@ -100,23 +79,15 @@ void keep_grade(const RowCells& row, const ImportContext& context, Details& deta
   if (fits || !details.story) details.story = std::move(story);
 }
 
-/// A contact of the row, unless the cell says that there is none or only whether there is one ("是").
-std::expected<std::optional<std::string>, RowRefusal> contact(const RowCells& row, Field field) {
-  const auto cell = row.cell(field);
-  if (says_none(cell)) return std::nullopt;
-  if (const auto tick = read_yes_no(cell); field == Field::wechat && tick && *tick) return std::nullopt;
-  return row.line(field);
-}
-
 /// Who the visitor is, if the row says how to reach them.
 std::expected<std::optional<OldCustomer>, RowRefusal> read_customer(const RowCells& row,
                                                                     const ImportContext& context) {
   OldCustomer customer;
   auto name = TRY(row.line(Field::customer_name));
   customer.sex = TRY(row.understood(Field::sex, read_sex));
-  const auto phone = TRY(contact(row, Field::phone));
-  const auto wechat = TRY(contact(row, Field::wechat));
-  const auto plate = TRY(contact(row, Field::plate));
+  const auto phone = TRY(read_contact(row, Field::phone));
+  const auto wechat = TRY(read_contact(row, Field::wechat));
+  const auto plate = TRY(read_contact(row, Field::plate));
   if (!phone && !wechat) return std::nullopt;
   auto contacts = dealership::check_contacts(context.store, phone, wechat, plate, "");
   if (!contacts) return std::unexpected(row.refusal(Field::phone, contacts.error().errors.at(0).code));

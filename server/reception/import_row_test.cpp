@@ -17,7 +17,7 @@ ImportContext context() {
   store.time_zone = "Asia/Shanghai";
   store.currency = "CNY";
   store.country = "CN";
-  ImportContext made{store, store.zone(), "lin-id", kMorning, 2025, {}, {}, {}, {}, {}};
+  ImportContext made{store, store.zone(), "lin-id", kMorning, 2025, {}, {}, {}, {}, {}, {}};
   made.people.add("陈伟", "chen-id");
   made.people.add("chen", "chen-id");
   made.people.add("林强", "lin-id");

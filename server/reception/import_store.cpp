@@ -3,11 +3,11 @@
 #include "platform/json/writer.h"
 #include "reception/import_json.h"
 
-#define IMPORT_SELECT                                                                                           \
-  "SELECT i.store_id, i.id, i.file_name, i.state, i.format, i.headers, i.preview, i.columns, i.header_row,"     \
-  " i.default_year, i.rows_total, i.rows_done, i.created, i.matched, i.refused, i.error, i.created_at,"         \
-  " i.created_by, p.name, i.started_by, i.was_run, i.version, i.first_day, i.last_day FROM reception_imports i" \
-  " LEFT JOIN dealership_person_names p ON p.id = i.created_by"
+#define IMPORT_SELECT                                                                                   \
+  "SELECT i.store_id, i.id, i.file_name, i.state, i.format, i.headers, i.preview, i.columns,"           \
+  " i.header_row, i.default_year, i.rows_total, i.rows_done, i.created, i.matched, i.refused, i.error," \
+  " i.created_at, i.created_by, p.name, i.started_by, i.was_run, i.version, i.first_day, i.last_day,"   \
+  " i.kind FROM reception_imports i LEFT JOIN dealership_person_names p ON p.id = i.created_by"
 
 namespace guanxi::reception {
 namespace {
@@ -41,6 +41,7 @@ StoredImport load_import(const database::Row& row) {
   import.version = row.get<std::int64_t>(21);
   import.first_day = row.get<Text>(22);
   import.last_day = row.get<Text>(23);
+  import.kind = json::from_word<ImportKind>(row.get<std::string>(24)).value();
   return stored;
 }
 
@@ -49,15 +50,15 @@ StoredImport load_import(const database::Row& row) {
 void insert_import(database::Transaction& tx, const StoredImport& stored, std::string_view content) {
   static constexpr std::string_view kInsert =
       "INSERT INTO reception_imports (store_id, id, file_name, state, format, headers, preview, columns,"
-      " header_row, default_year, rows_total, created_at, created_by)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+      " header_row, default_year, rows_total, created_at, created_by, kind)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
   static constexpr std::string_view kInsertFile =
       "INSERT INTO reception_import_files (store_id, import_id, content) VALUES ($1, $2, $3)";
   const Import& import = stored.import;
   tx.execute(kInsert, import.store_id, import.id, import.file_name, json::to_word(import.state),
              json::to_text(import.format), json::to_text(import.headers), json::to_text(import.preview),
              json::to_text(import.columns), stored.header_row, import.default_year, import.rows_total,
-             import.created_at.at, stored.created_by);
+             import.created_at.at, stored.created_by, json::to_word(import.kind));
   const auto bytes = std::as_bytes(std::span(content));
   tx.execute(kInsertFile, import.store_id, import.id, database::Bytes(bytes.begin(), bytes.end()));
 }
@@ -99,7 +100,8 @@ void remember_columns(database::Transaction& tx, const Import& import, Instant n
   static constexpr std::string_view kUpsert =
       "INSERT INTO reception_import_mappings (store_id, headers_hash, columns, saved_at) VALUES ($1, $2, $3, $4)"
       " ON CONFLICT (store_id, headers_hash) DO UPDATE SET columns = excluded.columns, saved_at = excluded.saved_at";
-  tx.execute(kUpsert, import.store_id, headers_hash(import.headers), json::to_text(import.columns), now);
+  tx.execute(kUpsert, import.store_id, headers_hash(import.kind, import.headers),
+             json::to_text(import.columns), now);
 }
 
 std::optional<FieldColumns> remembered_columns(database::Transaction& tx, std::string_view store_id,

@@ -10,6 +10,7 @@
 #include "reception/closing.h"
 #include "reception/door_count.h"
 #include "reception/duty.h"
+#include "reception/listed_prospect.h"
 #include "reception/merging.h"
 #include "reception/reception_facts.h"
 #include "reception/visits.h"

@@ -141,4 +141,49 @@ tell({
     await page.getByText('李芳').waitFor();
     assert.equal(new URL(page.url()).searchParams.get('day'), '2026-03-01');
   },
+
+  'a list of prospects becomes cards that are followed up from today on': async (room) => {
+    const { admin, chen, store, server, opens } = room;
+    const page = await opens(admin, '/imports', { viewport: desk });
+    const list = {
+      name: '意向客户.csv',
+      mimeType: 'text/csv',
+      buffer: gb18030(
+        [
+          ['客户姓名', '电话', '级别', '销售顾问', '建档日期', '上次跟进日期', '下次跟进日期', '备注'],
+          ['王小明', '13800138000', 'A', 'chen', '2026-01-05', '2026-02-20', '2026-02-25', '等年终奖，看中白色'],
+          ['李芳', '13900139000', 'C', 'chen', '', '', '', ''],
+          ['赵强', '13700137000', 'D', 'chen', '', '', '', '已交车'],
+        ]
+          .map((row) => row.join(','))
+          .join('\r\n'),
+      ),
+    };
+    await page.getByText('意向客户清单').click();
+    await page.getByText('每位开一张意向卡').waitFor();
+    await page.locator('input[type=file]').setInputFiles(list);
+    await page.getByRole('heading', { level: 1, name: list.name }).waitFor();
+    assert.equal(await page.getByLabel('“建档日期”这一列是').inputValue(), 'registered_on');
+    assert.equal(await page.getByLabel('“下次跟进日期”这一列是').inputValue(), 'next_on');
+    await page.getByRole('button', { name: '试算', exact: true }).click();
+    await page.getByRole('heading', { name: '会新开 2 张意向卡' }).waitFor();
+    assert.deepEqual(await counts(page), [2, 0, 1]);
+    assert.match((await rowsOf(page, /不收/))[0], /级别：“D”不是还在跟进的客户/);
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByRole('heading', { name: '导入完成，新开 2 张意向卡' }).waitFor();
+
+    // The date that has passed is today's work; the other is spread over the days of its grade.
+    const due = await chen.do('GET', `/stores/${store.id}/prospects/due?limit=50`);
+    assert.ok(due.items.some((card) => card.customer.name === '王小明'));
+    const mine = await opens(chen, '/today');
+    await mine.getByText('王小明').first().click();
+    await mine.getByText('从清单导入').waitFor();
+    await mine.getByText('等年终奖，看中白色').waitFor();
+    await mine.getByText('最近跟进 2026年2月20日').waitFor();
+
+    await page.goto(`${server.address}/imports`);
+    await page.getByText('意向客户清单').first().waitFor();
+    await page.goto(`${server.address}/settings/audit`);
+    await page.getByText('导入意向客户清单：新开 2 张意向卡').waitFor();
+  },
 });

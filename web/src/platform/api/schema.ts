@@ -637,11 +637,13 @@ export interface components {
             store_id: string;
             file_name: string;
             /** @enum {string} */
+            kind: "visits" | "prospects";
+            /** @enum {string} */
             state: "mapping" | "trying" | "tried" | "running" | "done" | "failed";
             format: components["schemas"]["ImportFormat"];
             headers: string[];
             preview: string[][];
-            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | null)[];
+            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | "email" | "registered_on" | "last_contact_on" | "next_on" | null)[];
             /** Format: int64 */
             default_year: number;
             /** Format: int64 */
@@ -672,7 +674,7 @@ export interface components {
             items: components["schemas"]["Import"][];
         };
         MappingInput: {
-            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | null)[];
+            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | "email" | "registered_on" | "last_contact_on" | "next_on" | null)[];
             default_year?: number | null;
         };
         ImportRowPage: {
@@ -1187,7 +1189,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "appointment_made" | "appointment_moved" | "appointment_kept" | "appointment_missed" | "appointment_cancelled" | "drive_booked" | "drive_moved" | "drive_cancelled" | "party_member_added" | "party_member_edited" | "party_member_removed" | "cards_merged" | "cards_parted" | "lead_reassigned" | "lead_escalated";
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "appointment_made" | "appointment_moved" | "appointment_kept" | "appointment_missed" | "appointment_cancelled" | "drive_booked" | "drive_moved" | "drive_cancelled" | "party_member_added" | "party_member_edited" | "party_member_removed" | "cards_merged" | "cards_parted" | "lead_reassigned" | "lead_escalated" | "listed";
             by: components["schemas"]["Name"] | null;
             visit: components["schemas"]["VisitView"] | null;
             follow_up: components["schemas"]["FollowUpView"] | null;
@@ -1202,6 +1204,7 @@ export interface components {
             to: components["schemas"]["Name"] | null;
             roles: ("buyer" | "user" | "payer" | "adviser")[] | null;
             plan: components["schemas"]["PlanStep"] | null;
+            listing: components["schemas"]["Listing"] | null;
         };
         FollowUpView: {
             id: string;
@@ -1224,6 +1227,13 @@ export interface components {
             /** @enum {string|null} */
             purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery" | null;
             car: components["schemas"]["Name"] | null;
+        };
+        Listing: {
+            registered_on: string | null;
+            last_contact_on: string | null;
+            grade: string | null;
+            channel: string | null;
+            remark: string | null;
         };
         CardEdit: {
             /** Format: uuid */

@@ -47,6 +47,13 @@ const steps: Step[] = [
   step({ kind: 'drive_booked', plan: drivePlan }),
   step({ kind: 'drive_moved', plan: drivePlan }),
   step({ kind: 'drive_cancelled', plan: drivePlan }),
+  step({
+    kind: 'listed',
+    listing: {
+      ...{ registered_on: '2026-02-01', last_contact_on: '2026-02-20', grade: 'B' },
+      ...{ channel: '朋友介绍', remark: '等年终奖' },
+    },
+  }),
 ];
 
 const items = () => screen.getAllByRole('listitem').map((each) => each.textContent ?? '');
@@ -95,7 +102,7 @@ it('tells what went both ways from what was only tried', () => {
     'note',
     'note',
     ...['note', 'note', 'contact', 'loss', 'note'],
-    ...['note', 'note', 'note'],
+    ...['note', 'note', 'note', 'note'],
   ]);
 });
 

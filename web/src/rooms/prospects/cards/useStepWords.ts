@@ -52,7 +52,19 @@ export function useStepWords(storeId: string): (step: Step) => Told {
     };
   };
 
+  const ofListing = (listing: NonNullable<Step['listing']>): Told => ({
+    title: t('step.listed'),
+    text: listing.remark,
+    facts: [
+      listing.registered_on && t('listing.registered', { day: format.day(listing.registered_on) }),
+      listing.last_contact_on && t('listing.last_contact', { day: format.day(listing.last_contact_on) }),
+      listing.grade && t('listing.grade', { grade: listing.grade }),
+      listing.channel,
+    ].flatMap((fact) => fact || []),
+  });
+
   return (step) => {
+    if (step.listing) return ofListing(step.listing);
     if (step.plan) return ofPlan(step);
     if (step.visit) return ofVisit(step.visit);
     if (step.follow_up) return ofFollowUp(step.follow_up);

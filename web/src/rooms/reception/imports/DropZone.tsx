@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { FormProblem } from '@platform/form/FormProblem';
 import { useMutation } from '@tanstack/react-query';
@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { upload } from './api';
 import classes from './imports.module.css';
+import type { Kind } from './types';
 
 const largest = 64 * 1024 * 1024;
+const kinds: Kind[] = ['visits', 'prospects'];
 const accepted = ['.csv', '.xlsx', '.txt', '.tsv'];
 
 /** A file may be dropped or chosen; the button works with keyboard and screen reader as well. */
@@ -17,9 +19,10 @@ export function DropZone({ storeId }: { storeId: string }) {
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [kind, setKind] = useState<Kind>('visits');
   const [wrong, setWrong] = useState<'old_excel' | 'wrong_kind' | 'too_large' | null>(null);
   const send = useMutation({
-    mutationFn: (file: File) => upload(storeId, file),
+    mutationFn: (file: File) => upload(storeId, kind, file),
     onSuccess: (made) => navigate(`/imports/${made.store_id}/${made.id}`),
   });
   const take = (file: File | undefined) => {
@@ -55,6 +58,13 @@ export function DropZone({ storeId }: { storeId: string }) {
           event.currentTarget.value = '';
         }}
       />
+      <SegmentedControl
+        aria-label={t('drop.kind')}
+        data={kinds.map((value) => ({ value, label: t(`rows.${value}`) }))}
+        value={kind}
+        onChange={(value) => setKind(value as Kind)}
+      />
+      <p className="quiet">{t(`drop.about.${kind}`)}</p>
       <Button
         leftSection={<IconUpload size={16} aria-hidden />}
         loading={send.isPending}

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fieldGroups, type Field, type FieldGroup } from './types';
+import { fieldGroups, type Field, type Kind } from './types';
 
 type Props = {
+  kind: Kind;
   header: string;
   value: Field | null;
   error?: string;
@@ -10,17 +11,16 @@ type Props = {
 };
 
 /** The browser's own select: thirty of them stay light, and a phone shows its wheel. */
-export function FieldSelect({ header, value, error, onChange }: Props) {
+export function FieldSelect({ kind, header, value, error, onChange }: Props) {
   const { t } = useTranslation('reception/imports');
-  const groups = Object.keys(fieldGroups) as FieldGroup[];
   return (
     <NativeSelect
       aria-label={t('mapping.means', { header })}
       data={[
         { value: '', label: t('mapping.skip') },
-        ...groups.map((group) => ({
+        ...fieldGroups[kind].map(([group, fields]) => ({
           group: t(`group.${group}`),
-          items: fieldGroups[group].map((field) => ({ value: field, label: t(`field.${field}`) })),
+          items: fields.map((field) => ({ value: field, label: t(`field.${field}`) })),
         })),
       ]}
       value={value ?? ''}

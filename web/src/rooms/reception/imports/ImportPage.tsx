@@ -31,7 +31,9 @@ function ImportView({ of }: { of: Import }) {
     <>
       <PageTitle
         title={of.file_name}
-        note={[format.dayTime(of.created_at), of.created_by?.name, useKind(of)].filter(Boolean).join(' · ')}
+        note={[t(`rows.${of.kind}`), format.dayTime(of.created_at), of.created_by?.name, useFormatWords(of)]
+          .filter(Boolean)
+          .join(' · ')}
       >
         <Button component={Link} to="/imports" variant="default">
           {t('all')}
@@ -50,9 +52,9 @@ function ImportView({ of }: { of: Import }) {
 
 const delimiters: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 
-function useKind({ format }: Import): string {
+function useFormatWords({ format }: Import): string {
   const { t } = useTranslation('reception/imports');
-  if (format.xlsx) return t('kind.xlsx');
+  if (format.xlsx) return t('format.xlsx');
   const delimiter = delimiters[format.delimiter ?? ''];
-  return [t('kind.csv'), format.encoding, delimiter && t(`kind.${delimiter}`)].filter(Boolean).join(' ');
+  return [t('format.csv'), format.encoding, delimiter && t(`format.${delimiter}`)].filter(Boolean).join(' ');
 }

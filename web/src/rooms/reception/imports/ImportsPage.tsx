@@ -51,7 +51,9 @@ function ImportItem({ of }: { of: Import }) {
           {of.file_name}
         </Link>
         <div className="quiet">
-          {[format.dayTime(of.created_at), of.created_by?.name].filter(Boolean).join(' · ')}
+          {[t(`rows.${of.kind}`), format.dayTime(of.created_at), of.created_by?.name]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </div>
       <div className={classes.itemState}>

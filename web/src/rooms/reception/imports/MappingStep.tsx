@@ -10,7 +10,7 @@ import { importKey, saveMapping, tryOut, useImports, useImportStep } from './api
 import classes from './imports.module.css';
 import { mappingOf, remembered, sameMapping, type Mapping } from './mapping';
 import { MappingTable } from './MappingTable';
-import type { Field, Import } from './types';
+import { needed, type Field, type Import } from './types';
 
 type Props = { of: Import; tried: () => void; back?: () => void };
 
@@ -37,7 +37,9 @@ export function MappingStep({ of, tried, back }: Props) {
   const errorAt = useFieldErrors(step.error);
   const theirs = isConflict(step.error) ? (step.error.current as Import | undefined) : undefined;
   const name = (field: Field | null | undefined) => (field ? t(`field.${field}`) : t('mapping.skip'));
-  const dated = value.columns.some((field) => field === 'arrived_on' || field === 'arrived_at');
+  const complete = needed[of.kind].every((fields) =>
+    value.columns.some((column) => column && fields.includes(column)),
+  );
   const shown = ['/default_year', ...of.headers.map((_, at) => `/columns/${at}`)];
 
   return (
@@ -48,7 +50,7 @@ export function MappingStep({ of, tried, back }: Props) {
         step.mutate(of.version);
       }}
     >
-      <p className={classes.intro}>{t('mapping.text')}</p>
+      <p className={classes.intro}>{t(`mapping.text.${of.kind}`)}</p>
       {before && <p className={classes.hint}>{t('mapping.remembered')}</p>}
       <MappingTable
         of={of}
@@ -69,10 +71,10 @@ export function MappingStep({ of, tried, back }: Props) {
           error={errorAt('/default_year')}
           onChange={(year) => change({ default_year: typeof year === 'number' ? year : null })}
         />
-        {!dated && <p className={classes.due}>{t('mapping.no_date')}</p>}
+        {!complete && <p className={classes.due}>{t(`mapping.needed.${of.kind}`)}</p>}
         {!theirs && <FormProblem error={step.error} shown={shown} />}
         <Group>
-          <Button type="submit" loading={step.isPending} disabled={!dated}>
+          <Button type="submit" loading={step.isPending} disabled={!complete}>
             {t('mapping.try')}
           </Button>
           {back && (

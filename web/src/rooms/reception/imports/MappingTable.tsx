@@ -22,6 +22,7 @@ function Choice({ of, columns, change, errorAt, at }: Props & { at: number }) {
   const { t } = useTranslation('reception/imports');
   return (
     <FieldSelect
+      kind={of.kind}
       header={of.headers[at] || t('mapping.nameless', { number: at + 1 })}
       value={columns[at] ?? null}
       error={errorAt(`/columns/${at}`)}

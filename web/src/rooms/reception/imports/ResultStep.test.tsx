@@ -11,6 +11,7 @@ const done: Import = {
   id: '01900000-0000-7000-8000-000000000100',
   store_id: store.id,
   file_name: '三月.csv',
+  kind: 'visits',
   state: 'done',
   format: { xlsx: false, encoding: 'UTF-8', delimiter: ',' },
   headers: ['日期'],
@@ -62,5 +63,11 @@ describe('what has become of a file', () => {
   it('shows what was there already when the file was brought in before', async () => {
     await show({ created: 0, matched: 3, refused: 0 });
     expect(screen.getByRole('tab', { selected: true }).textContent).toContain('原来就在');
+  });
+
+  it('leads from a list of prospects to their cards', async () => {
+    await show({ kind: 'prospects', first_day: null, last_day: null });
+    expect(screen.getByText('导入完成，新开 2 张意向卡')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '看意向客户' }).getAttribute('href')).toBe('/prospects');
   });
 });

@@ -42,7 +42,7 @@ export function ResultStep({ of, change }: { of: Import; change: () => void }) {
               <>
                 <Group justify="space-between" mb="sm">
                   <p className={classes.about}>
-                    {t(`result.about.${result === 'create' ? `create_${phase}` : result}`)}
+                    {t(`result.about.${of.kind}.${result === 'create' ? `create_${phase}` : result}`)}
                   </p>
                   {result === 'refuse' && of.refused > 0 && (
                     <Button
@@ -76,9 +76,17 @@ function Offer({ of, change }: { of: Import; change: () => void }) {
   const run = useImportStep(() => bringIn(of));
   return (
     <section className={classes.verdict}>
-      <h2>{of.created > 0 ? t('offer.title', { count: of.created }) : t('offer.nothing')}</h2>
+      <h2>
+        {of.created > 0 ? t(`offer.title.${of.kind}`, { count: of.created }) : t(`offer.nothing.${of.kind}`)}
+      </h2>
       <p className="quiet">
-        {t(of.created === 0 ? 'offer.nothing_text' : of.refused > 0 ? 'offer.text' : 'offer.text_all')}
+        {t(
+          of.created === 0
+            ? `offer.nothing_text.${of.kind}`
+            : of.refused > 0
+              ? 'offer.text'
+              : `offer.text_all.${of.kind}`,
+        )}
       </p>
       <FormProblem error={run.error} />
       <Group>
@@ -100,16 +108,16 @@ function Finished({ of }: { of: Import }) {
   const format = useFormat();
   return (
     <section className={classes.verdict}>
-      <h2>{t('finished.title', { count: of.created })}</h2>
+      <h2>{t(`finished.title.${of.kind}`, { count: of.created })}</h2>
       {of.first_day && of.last_day && (
         <p className="numbers">
           {[...new Set([of.first_day, of.last_day])].map((day) => format.day(day)).join(' – ')}
         </p>
       )}
-      <p className="quiet">{t(of.refused > 0 ? 'finished.some_refused' : 'finished.all')}</p>
+      <p className="quiet">{t(of.refused > 0 ? 'finished.some_refused' : `finished.all.${of.kind}`)}</p>
       <Group>
-        <Button component={Link} to={of.first_day ? `/log?day=${of.first_day}` : '/log'} variant="default">
-          {t('finished.to_log')}
+        <Button component={Link} to={broughtTo(of)} variant="default">
+          {t(`finished.to.${of.kind}`)}
         </Button>
         <Button component={Link} to="/imports" variant="default">
           {t('finished.another')}
@@ -118,3 +126,7 @@ function Finished({ of }: { of: Import }) {
     </section>
   );
 }
+
+/** Where the brought rows are to be seen. */
+const broughtTo = ({ kind, first_day }: Import) =>
+  kind === 'prospects' ? '/prospects' : first_day ? `/log?day=${first_day}` : '/log';

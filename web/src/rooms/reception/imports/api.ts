@@ -2,7 +2,7 @@ import { call, get, inStore, post, put } from '@platform/api/client';
 import type { Items } from '@platform/api/types';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Mapping } from './mapping';
-import { works, type Import } from './types';
+import { works, type Import, type Kind } from './types';
 
 /** The server's events may be late or cut: work in progress is asked for besides. */
 const workingEvery = 1000;
@@ -29,8 +29,8 @@ export function useImport(storeId: string, id: string) {
   });
 }
 
-export const upload = (storeId: string, file: File) =>
-  call<Import>('POST', `${inStore(storeId)}/imports`, { query: { file_name: file.name }, raw: file });
+export const upload = (storeId: string, rows: Kind, file: File) =>
+  call<Import>('POST', `${inStore(storeId)}/imports`, { query: { file_name: file.name, rows }, raw: file });
 
 export const saveMapping = (of: Import, mapping: Mapping, version: number) =>
   put<Import>(`${pathOf(of)}/mapping`, mapping, version);

@@ -6,6 +6,7 @@ const made = (id: string, change: Partial<Import> = {}): Import => ({
   id,
   store_id: 's',
   file_name: 'a.csv',
+  kind: 'visits',
   state: 'mapping',
   format: { xlsx: false, encoding: 'UTF-8', delimiter: ',' },
   headers: ['日期', '姓名'],
@@ -44,6 +45,7 @@ it('remembers the columns of an earlier file with the same head', () => {
     default_year: 2026,
   });
   expect(remembered(made('c', { headers: ['电话'] }), [earlier])).toBeNull();
+  expect(remembered(made('d', { kind: 'prospects' }), [earlier])).toBeNull();
 });
 
 it('shows different values of a column only once', () => {

@@ -18,6 +18,7 @@ export function remembered(of: Import, all: Import[]): Mapping | null {
   const before = all.find(
     (each) =>
       each.id !== of.id &&
+      each.kind === of.kind &&
       ['tried', 'running', 'done'].includes(each.state) &&
       each.created_at < of.created_at &&
       each.headers.join('\n') === of.headers.join('\n'),

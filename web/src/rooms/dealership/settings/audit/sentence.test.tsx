@@ -55,6 +55,7 @@ const examples: Record<string, Record<string, unknown>[]> = {
   import_finished: [
     { created: 1, matched: 0, refused: 0 },
     { created: 240, matched: 12, refused: 3 },
+    { created: 30, matched: 2, refused: 1, rows: 'prospects' },
   ],
   set_up_changed: setUpActions.map((action) => ({ action, name: '山海 5' })),
   signed_in: [{ address: '10.0.0.7' }],

@@ -161,7 +161,10 @@ export function useSentence(): (fact: Fact) => string {
       case 'card_regraded':
         return say(fact.kind, { grade: data.grade, from: data.from, to: data.to });
       case 'import_finished':
-        return say('import_finished', { ...data, count: Number(data.created) });
+        return say(data.rows === 'prospects' ? 'list_imported' : 'import_finished', {
+          ...data,
+          count: Number(data.created),
+        });
       case 'signed_in':
         return say('signed_in', { address: text(data.address) });
       default:
