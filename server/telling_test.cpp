@@ -153,6 +153,31 @@ TEST_P(Telling, tells_of_visits_that_others_opened_and_of_skating_in_the_readers
   EXPECT_EQ(letters().back().title, "A colleague has received your customer: 王小明");
 }
 
+TEST_P(Telling, shows_what_could_not_be_sent_to_those_who_can_do_something_about_it) {
+  told("chen");
+  lead();
+  ASSERT_EQ(ask("li", "li@example.com").status, 200);
+  outbox::send_due(town.database(),
+                   {{outbox::Channel::mail,
+                     [](const outbox::Message&) {
+                       return outbox::Delivery{outbox::Outcome::never, "550 no such box"};
+                     }}},
+                   town.clock().now(), [] { return true; });
+  const auto seen_by = [&](const std::string& who) {
+    std::vector<std::string> seen;
+    const auto failed = town.get(who, "/stores/{home}/failed-messages");
+    for (const auto& item : failed.body.at("items").as_array()) {
+      EXPECT_EQ(item.at("failure").as_string(), "550 no such box");
+      seen.emplace_back(item.at("to").at("name").as_string());
+    }
+    std::ranges::sort(seen);
+    return seen;
+  };
+  EXPECT_EQ(seen_by("lin"), std::vector<std::string>{"陈伟"});
+  EXPECT_EQ(seen_by("admin"), (std::vector<std::string>{"李娜", "陈伟"}));
+  EXPECT_EQ(town.get("chen", "/stores/{home}/failed-messages").status, 403);
+}
+
 TEST_P(Telling, leaves_people_in_peace_who_did_not_choose_it_are_away_or_have_left) {
   told("chen", {"visit"});
   lead();

@@ -1,7 +1,11 @@
 // What one is told of, and where; and what could not be told.
+#include <algorithm>
+#include <iterator>
+
 #include "dealership/notifying.h"
 #include "dealership/people.h"
 #include "platform/database/refusable.h"
+#include "platform/facts/facts.h"
 
 namespace guanxi::dealership {
 namespace {
@@ -25,7 +29,14 @@ constexpr std::int64_t kShown = 100;
 
 Result<Items<FailedMessage>> show_failed(const Call& call) {
   Items<FailedMessage> items;
-  for (const auto& each : outbox::failed_of(call.tx(), call.store(), kShown)) {
+  auto failed = outbox::failed_of(call.tx(), call.store(), kShown);
+  if (call.actor.may("stores.edit")) {
+    // Codes belong to no store; whoever sets mail up sees by them first that it does not work.
+    auto codes = outbox::failed_of(call.tx(), facts::kNoStore, kShown);
+    std::ranges::move(codes, std::back_inserter(failed));
+    std::ranges::sort(failed, std::ranges::greater(), &outbox::Failed::failed_at);
+  }
+  for (const auto& each : failed) {
     items.items.push_back({each.id,
                            name_of(call.tx(), each.account_id),
                            each.channel,

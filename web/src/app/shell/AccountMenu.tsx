@@ -72,7 +72,7 @@ export function AccountMenu() {
               {t('account.days_off')}
             </Menu.Item>
           )}
-          {can('prospects.follow', 'prospects.manage') && (
+          {can('prospects.follow', 'prospects.manage', 'stores.edit') && (
             <Menu.Item
               component={Link}
               to="/settings/calendar"

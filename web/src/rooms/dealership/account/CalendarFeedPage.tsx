@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useFormat } from '@platform/format/useFormat';
+import { useCan } from '@platform/session/session';
 import { PageTitle } from '@platform/show/PageTitle';
 import { QueryView } from '@platform/show/QueryView';
 import { Section } from '@platform/show/Section';
@@ -9,16 +10,34 @@ import { useTranslation } from 'react-i18next';
 import { Confirm } from '../settings/shared/Confirm';
 import { useEndFeed, useFeed, useMakeFeed, type CalendarFeed } from './feed';
 import classes from './feed.module.css';
+import { FailedSection } from './FailedSection';
 import { FeedAddressDialog } from './FeedAddressDialog';
 import { MailSection } from './MailSection';
 
-/** One's own plans in one's own calendar. */
+/** What reaches one outside of the app, and for those who can do something about it, what did not. */
 export default function CalendarFeedPage() {
+  const { t } = useTranslation('dealership/account');
+  const can = useCan();
+  return (
+    <>
+      <PageTitle title={t('title')} />
+      {can('prospects.follow', 'prospects.manage') && (
+        <>
+          <FeedSections />
+          <MailSection />
+        </>
+      )}
+      {can('stores.edit', 'prospects.manage') && <FailedSection />}
+    </>
+  );
+}
+
+/** One's own plans in one's own calendar. */
+function FeedSections() {
   const { t } = useTranslation('dealership/account');
   const feed = useFeed();
   return (
     <>
-      <PageTitle title={t('title')} />
       <Section title={t('feed.section')} note={t('feed.intro')}>
         <QueryView query={feed}>{(found) => <Feed feed={found} />}</QueryView>
       </Section>
@@ -35,7 +54,6 @@ export default function CalendarFeedPage() {
           <li>{t('feed.what_out')}</li>
         </ul>
       </Section>
-      <MailSection />
     </>
   );
 }
