@@ -1,7 +1,10 @@
 #include "app.h"
 
 #include "dealership/dealership.h"
+#include "dealership/notifying.h"
+#include "feeds.h"
 #include "improvement/improvement.h"
+#include "platform/mail/smtp.h"
 #include "prospects/prospects.h"
 #include "reception/import.h"
 #include "reception/import_job.h"
@@ -11,9 +14,6 @@
 namespace guanxi {
 namespace {
 
-/// A session's last use is written down this often: exact enough, and reading pages stays reading.
-constexpr Instant kTouchEvery = 10 * kMinute;
-
 Actor machine_of(const identity::LiveToken& token) {
   Actor actor;
   actor.id = token.id;
@@ -21,20 +21,6 @@ Actor machine_of(const identity::LiveToken& token) {
   actor.rights = {"doors.count", "leads.send"};
   actor.store_ids = {token.store_id};
   return actor;
-}
-
-/// Notes something beside the request that is running; not worth failing that one for.
-void write_aside(database::Database& database, std::function<void(database::Transaction&)> note) {
-  try {
-    database.write_later(
-        [note = std::move(note)](database::Transaction& writing) {
-          note(writing);
-          return database::Outcome::keep;
-        },
-        [](const std::exception_ptr&) {});
-  } catch (const database::QueueFull&) {
-    // The next request notes it.
-  }
 }
 
 std::optional<Actor> authenticate(database::Database& database, database::Transaction& tx,
@@ -111,8 +97,11 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   api_.add(dealership::set_up_routes(database));
   api_.add(dealership::audit_routes());
   api_.add(dealership::working_time_routes());
+  api_.add(dealership::notifying_routes(database, mail::server_of_environment().has_value()));
   api_.add(reception::routes());
   api_.add(reception::import_routes(database, *imports_, words_));
+  api_.add(prospects::contact_routes(database));
+  api_.add({feed_route(database)});
   api_.add(prospects::managing_routes());  // before the route of a card, which any word would fit
   api_.add(prospects::routes());
   api_.add(prospects::calendar_routes());

@@ -20,6 +20,7 @@
 #include "platform/identity/uuid.h"
 #include "platform/text/phone.h"
 #include "platform/text/search_keys.h"
+#include "telling.h"
 
 namespace {
 
@@ -33,6 +34,7 @@ struct Options {
   demo::YearsOptions years;
   std::string until;
   IntakeOptions intake;
+  std::string public_address;
 };
 
 std::string address_of(const http::Server& server, const Options& options) {
@@ -65,6 +67,8 @@ void serve(const Options& options) {
   const SystemClock clock;
   const auto database = open_database(options);
   App app(*database, clock, options.web);
+  const outbox::Sender sender(*database, clock,
+                              carriers_of(mail::server_of_environment(), options.public_address));
   http::Server server(options.server, [&app](http::Request request, http::Reply reply) {
     app.handle(std::move(request), std::move(reply));
   });
@@ -185,6 +189,13 @@ int main(int argc, char** argv) {
   serve_command->add_option("--port", options.server.port, "Port to listen on (default: any free one)");
   serve_command->add_option("--threads", options.server.threads, "Threads for the network (default 2)");
   serve_command->add_option("--web", options.web, "Folder of the built web app");
+  serve_command
+      ->add_option("--public-address", options.public_address,
+                   "Where people open the app, for links in messages: https://crm.example")
+      ->envname("GUANXI_PUBLIC_ADDRESS");
+  serve_command->footer(
+      "Mail is sent when GUANXI_MAIL_SERVER (smtps://HOST or smtp://HOST:587) and GUANXI_MAIL_FROM are set in the\n"
+      "environment; GUANXI_MAIL_USER and GUANXI_MAIL_PASSWORD sign in there.");
   auto* demo_command =
       with_database(commands.add_subcommand("demo", "Fill an empty database with a demo dealership"));
   demo_command->add_option("--seed", options.demo.seed,

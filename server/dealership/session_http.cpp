@@ -1,5 +1,6 @@
 // Signing in, one's own sessions and preferences, and the first set-up.
 #include "dealership/dealership.h"
+#include "dealership/feeds.h"
 #include "platform/facts/facts.h"
 #include "platform/http/api.h"
 
@@ -61,6 +62,17 @@ Result<NoContent> end_own_session(const Call& call) {
   return NoContent{};
 }
 
+Result<CalendarFeed> show_feed(const Call& call) { return calendar_feed_of(call.tx(), call.actor); }
+
+Result<http::Created<NewCalendarFeed>> make_feed(const Call& call, const Body<json::Nothing>&) {
+  return http::Created<NewCalendarFeed>{make_calendar_feed(call.tx(), call.actor, call.now)};
+}
+
+Result<NoContent> end_feed(const Call& call) {
+  TRY(end_calendar_feed(call.tx(), call.actor, call.now));
+  return NoContent{};
+}
+
 Result<SetupState> setup_state(const Call& call) { return SetupState{setup_needed(call.tx())}; }
 
 }  // namespace
@@ -86,6 +98,7 @@ std::vector<http::Route> session_routes(database::Database& database) {
                                    call.request.remote_address, call.now)),
                         200);
   };
+  constexpr const char* kFollow = "prospects.follow prospects.manage";  // who may have something planned
   // clang-format off
   return {
     reads ("GET /session", "signed_in", "The signed-in person", show_me),
@@ -95,6 +108,9 @@ std::vector<http::Route> session_routes(database::Database& database) {
     writes("PUT /session/preferences", "signed_in", "Choose language and theme", set_preferences),
     reads ("GET /sessions", "signed_in", "One's own sessions", own_sessions),
     writes("DELETE /sessions/{session_id}", "signed_in", "End one of one's own sessions", end_own_session),
+    reads ("GET /calendar-feed", kFollow, "Whether one's own calendar has a secret address", show_feed),
+    writes("POST /calendar-feed", kFollow, "Make a new secret address of it; the one there was ends", make_feed),
+    writes("DELETE /calendar-feed", kFollow, "End it", end_feed),
     reads ("GET /setup", "anybody", "Whether the first set-up is still to be done", setup_state),
     slow  ("POST /setup", "anybody", "Set up the first administrator, group and store", set_up_route),
   };

@@ -1,6 +1,7 @@
 #include "prospects/appointment_store.h"
 
 #include "platform/database/columns.h"
+#include "prospects/plans_ahead.h"
 
 #define APPOINTMENT_SELECT                                                                       \
   "SELECT a.store_id, a.id, a.card_id, a.at, a.purpose, a.note, a.standing, a.moves, a.made_at," \
@@ -95,6 +96,41 @@ std::vector<Appointment> appointments_between(database::Transaction& tx, std::st
       " WHERE a.store_id = $1 AND a.at >= $2 AND a.at < $3 AND a.standing <> 'cancelled'"
       " AND (c.salesperson_id = $4 OR $4 IS NULL) ORDER BY a.at, a.id LIMIT $5";
   return load_all(tx.query(kSelect, store_id, from, to, salesperson_id, limit));
+}
+
+std::vector<Appointment> appointments_of_salesperson(database::Transaction& tx, std::string_view store_id,
+                                                     std::string_view salesperson_id, Instant from,
+                                                     Instant to, std::int64_t limit) {
+  static constexpr std::string_view kSelect = APPOINTMENT_SELECT OF_CARDS
+      " WHERE a.store_id = $1 AND a.at >= $2 AND a.at < $3 AND c.salesperson_id = $4"
+      " ORDER BY a.at, a.id LIMIT $5";
+  return load_all(tx.query(kSelect, store_id, from, to, salesperson_id, limit));
+}
+
+void note_appointment_edit(database::Transaction& tx, const Appointment& appointment, Instant now) {
+  static constexpr std::string_view kUpdate =
+      "UPDATE prospects_appointments SET edited_at = $1 WHERE store_id = $2 AND id = $3";
+  tx.put(kUpdate, now, appointment.store_id, appointment.id);
+}
+
+std::map<std::string, Instant> edits_of_salesperson(database::Transaction& tx, std::string_view store_id,
+                                                    std::string_view salesperson_id, Instant from,
+                                                    Instant to) {
+  static constexpr std::string_view kSelect =
+      "SELECT a.id, a.edited_at FROM prospects_appointments a" OF_CARDS
+      " WHERE a.store_id = $1 AND a.at >= $2 AND a.at < $3 AND c.salesperson_id = $4"
+      " AND a.edited_at IS NOT NULL UNION ALL"
+      " SELECT d.id, d.edited_at FROM prospects_test_drives d JOIN prospects_cards c"
+      " ON c.store_id = d.store_id AND c.id = d.card_id"
+      " WHERE d.store_id = $5 AND d.starts_at >= $6 AND d.starts_at < $7 AND c.salesperson_id = $8"
+      " AND d.edited_at IS NOT NULL";
+  std::map<std::string, Instant> edits;
+  for (const auto& row :
+       tx.query(kSelect, store_id, from, to, salesperson_id, store_id, from, to, salesperson_id)) {
+    auto& at = edits[row.get<std::string>(0)];
+    at = std::max(at, row.get<Instant>(1));
+  }
+  return edits;
 }
 
 std::vector<Appointment> needed_appointments(database::Transaction& tx, std::string_view store_id,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prospects/bookings.h"
+#include "prospects/plans_ahead.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -181,6 +182,7 @@ Result<AppointmentView> edit_appointment(database::Transaction& tx, const Actor&
   Card card = found.card;
   after.moves += moves ? 1 : 0;
   CHECK(update_appointment(tx, after));
+  note_appointment_edit(tx, after, now);
   announce_edit(tx, about(card, actor.id, now), before, after);
   if (drive) move_booking(tx, actor.id, card, *drive, now);
   plan_anew(card, before.at, after.at, way_of(after.purpose), now);

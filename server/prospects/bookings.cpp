@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "prospects/card_store.h"
+#include "prospects/plans_ahead.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -53,6 +54,7 @@ void book(database::Transaction& tx, const Card& card, const TestDrive& drive) {
 void move_booking(database::Transaction& tx, const std::string& actor_id, const Card& card, TestDrive& drive,
                   Instant now) {
   CHECK(update_drive(tx, drive));
+  note_drive_edit(tx, drive, now);
   announce<DriveMoved>(tx, actor_id, card, drive, now);
 }
 

@@ -37,6 +37,16 @@ std::string word_for(reception::PurchaseWhen when, Language language) {
   return pick(words, when, language);
 }
 
+std::string word_for(AppointmentPurpose purpose, Language language) {
+  using enum AppointmentPurpose;
+  static const std::map<AppointmentPurpose, Said> words = {{visit, {"看车", "Look at cars"}},
+                                                           {test_drive, {"试驾", "Test drive"}},
+                                                           {quote, {"报价商谈", "Quote and talk"}},
+                                                           {signing, {"签合同", "Sign"}},
+                                                           {delivery, {"交车", "Delivery"}}};
+  return pick(words, purpose, language);
+}
+
 std::string word_for(Sureness sureness, Language language) {
   static const std::map<Sureness, Said> words = {{Sureness::sure, {"很确定", "sure"}},
                                                  {Sureness::likely, {"多半", "likely"}},

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "platform/words/words.h"
+#include "prospects/appointment.h"
 #include "prospects/card_table.h"
 
 namespace guanxi::prospects {
 
 std::string word_for(CardStanding standing, Language language);
 std::string word_for(reception::PurchaseWhen when, Language language);
+std::string word_for(AppointmentPurpose purpose, Language language);
 std::string word_for(Sureness sureness, Language language);
 std::string heading_of(CardColumn column, Language language);
 

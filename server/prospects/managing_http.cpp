@@ -1,6 +1,7 @@
 // What a manager looks at and does with many cards at once.
 #include "prospects/board.h"
 #include "prospects/calibration.h"
+#include "prospects/card_query.h"
 #include "prospects/card_table.h"
 #include "prospects/day_form.h"
 #include "prospects/list_filters.h"
@@ -79,25 +80,6 @@ struct SaidQuery {
 constexpr int kMostDays = 800;
 
 Store store_of(const Call& call) { return dealership::load_store(call.tx(), call.store()); }
-
-/// The filter that a question names. Whoever sees own cards only is shown own cards, whatever is asked for.
-template <class Asked>
-CardFilter filter_of(const Call& call, const Store& store, const Asked& asked) {
-  CardFilter filter;
-  if (asked.attention) restrict_to(filter, *asked.attention, store, call.now);
-  filter.grade = asked.grade;
-  filter.standing = asked.standing;
-  filter.stage = asked.stage;
-  filter.open = filter.open || asked.open.value_or(false);
-  filter.unassigned = asked.unassigned.value_or(false);
-  if (asked.salesperson_id) filter.salesperson_id = *asked.salesperson_id;
-  if (!call.actor.may("prospects.read")) filter.salesperson_id = call.actor.id;
-  if (asked.closed_from) filter.closed_from = store.zone().start_of(*asked.closed_from);
-  if (asked.model_id) filter.model_id = *asked.model_id;
-  filter.order = asked.order.value_or(CardOrder::opened);
-  filter.descending = asked.descending.value_or(filter.order == CardOrder::opened);
-  return filter;
-}
 
 Result<Page<CardView>> list(const Call& call, const Query<CardQuery>& query) {
   const auto store = store_of(call);

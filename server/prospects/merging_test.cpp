@@ -191,16 +191,24 @@ TEST_P(Merging, remembers_who_was_told_apart) {
 
 TEST_P(Merging, moves_whatever_stands_under_a_customer_or_a_card) {
   // Whoever adds a table that names customers or cards decides here what a merge does with it.
-  const std::set<std::string> decided = {
-      "dealership_consents.customer_id",  "dealership_further_contacts.customer_id",
-      "dealership_keys_owed.customer_id", "dealership_search_keys.customer_id",
-      "prospects_appointments.card_id",   "prospects_cards.customer_id",
-      "prospects_follow_ups.card_id",     "prospects_leads.card_id",
-      "prospects_leads.customer_id",      "prospects_merged_cards.customer_id",
-      "prospects_notices.card_id",        "prospects_notices.customer_id",
-      "prospects_orders.card_id",         "prospects_party.card_id",
-      "prospects_test_drives.card_id",    "prospects_to_compare.customer_id",
-      "reception_visits.customer_id"};
+  const std::set<std::string> decided = {"dealership_consents.customer_id",
+                                         "dealership_further_contacts.customer_id",
+                                         "dealership_keys_owed.customer_id",
+                                         "dealership_search_keys.customer_id",
+                                         "prospects_appointments.card_id",
+                                         "prospects_cards.customer_id",
+                                         "prospects_follow_ups.card_id",
+                                         "prospects_leads.card_id",
+                                         "prospects_leads.customer_id",
+                                         "prospects_listings.card_id",
+                                         "prospects_merged_cards.customer_id",
+                                         "prospects_notices.card_id",
+                                         "prospects_notices.customer_id",
+                                         "prospects_orders.card_id",
+                                         "prospects_party.card_id",
+                                         "prospects_test_drives.card_id",
+                                         "prospects_to_compare.customer_id",
+                                         "reception_visits.customer_id"};
   std::set<std::string> found;
   std::vector<std::string> customers, merged_customers, cards, merged_cards;
   town.database().read([&](database::Transaction& tx) {

@@ -1,6 +1,7 @@
 #include "prospects/test_drive_store.h"
 
 #include "platform/database/columns.h"
+#include "prospects/plans_ahead.h"
 
 #define CAR_SELECT                                                                          \
   "SELECT t.store_id, t.id, t.name, t.model_id, m.name, t.plate, t.retired, t.version FROM" \
@@ -170,6 +171,22 @@ std::vector<TestDrive> drives_between(database::Transaction& tx, std::string_vie
       " WHERE d.store_id = $1 AND d.starts_at >= $2 AND d.starts_at < $3 AND d.ends_at > $4"
       " AND d.standing <> 'cancelled' ORDER BY d.starts_at, d.id";
   return load_drives(tx.query(kSelect, store_id, earliest_start(span), span.to, span.from));
+}
+
+std::vector<TestDrive> drives_of_salesperson(database::Transaction& tx, std::string_view store_id,
+                                             std::string_view salesperson_id, const Taken& span,
+                                             std::int64_t limit) {
+  static constexpr std::string_view kSelect = DRIVE_SELECT
+      " JOIN prospects_cards c ON c.store_id = d.store_id AND c.id = d.card_id"
+      " WHERE d.store_id = $1 AND d.starts_at >= $2 AND d.starts_at < $3 AND c.salesperson_id = $4"
+      " ORDER BY d.starts_at, d.id LIMIT $5";
+  return load_drives(tx.query(kSelect, store_id, span.from, span.to, salesperson_id, limit));
+}
+
+void note_drive_edit(database::Transaction& tx, const TestDrive& drive, Instant now) {
+  static constexpr std::string_view kUpdate =
+      "UPDATE prospects_test_drives SET edited_at = $1 WHERE store_id = $2 AND id = $3";
+  tx.put(kUpdate, now, drive.store_id, drive.id);
 }
 
 std::optional<TestDrive> drive_in_the_way(database::Transaction& tx, std::string_view store_id,

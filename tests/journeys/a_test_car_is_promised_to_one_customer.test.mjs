@@ -3,19 +3,7 @@
 import assert from 'node:assert/strict';
 import { desk, phone, settled } from './support/browser.mjs';
 import { newId } from './support/guanxi.mjs';
-import { tell } from './support/showroom.mjs';
-
-/** Somebody on file with a card of this salesperson. */
-async function aCard({ store, opened }, seller, name, number) {
-  const visit = await opened(seller, { salesperson_id: seller.id });
-  const filed = await seller.do('POST', `/stores/${store.id}/visits/${visit.id}/filing`, {
-    customer: { id: newId(), name, phone: number },
-    consent: { given: true, purposes: ['follow_up'] },
-    ...{ purchase_when: 'next_month', test_drive: false, quote: false, trade_in: false },
-  });
-  const customer = await seller.do('GET', `/stores/${store.id}/customers/${filed.customer.id}`);
-  return customer.card;
-}
+import { aCard, tell } from './support/showroom.mjs';
 
 const addressOf = (card) => `/stores/${card.store_id}/prospects/${card.id}`;
 const tomorrow = (store) =>

@@ -277,12 +277,14 @@ void Api::finish(Job& job, std::exception_ptr error) {
   Response response;
   if (error) {
     const std::string request_id = new_uuid(job.now);
+    // The route rather than the address: addresses may carry a secret.
+    const auto& where = job.route != nullptr ? job.route->path : job.request.path;
     try {
       std::rethrow_exception(error);
     } catch (const std::exception& failure) {
-      spdlog::error("{} {} {}: {}", request_id, job.request.method, job.request.path, failure.what());
+      spdlog::error("{} {} {}: {}", request_id, job.request.method, where, failure.what());
     } catch (...) {
-      spdlog::error("{} {} {}: unknown failure", request_id, job.request.method, job.request.path);
+      spdlog::error("{} {} {}: unknown failure", request_id, job.request.method, where);
     }
     response =
         problem({Refusal::Kind::failure, "failure"}, words_, job.language, {{"request_id", request_id}});
@@ -295,7 +297,9 @@ void Api::finish(Job& job, std::exception_ptr error) {
         {"expected", job.route && job.route->raw_body ? "application/octet-stream" : "application/json"}};
     response = problem(refusal, words_, job.language, params);
   }
-  response.headers.emplace_back("Cache-Control", "no-store");
+  const auto is_said = [](const auto& header) { return header.first == "Cache-Control"; };
+  if (std::ranges::none_of(response.headers, is_said))
+    response.headers.emplace_back("Cache-Control", "no-store");
   response.headers.emplace_back("Content-Language", job.language == Language::zh ? "zh" : "en");
   ++answered_[std::clamp(response.status / 100, 0, 5)];
   job.reply(std::move(response));

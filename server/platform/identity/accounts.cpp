@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/identity/feeds.h"
 #include "platform/identity/password.h"
 #include "platform/identity/uuid.h"
 #include "platform/json/kinds.h"
@@ -35,7 +36,10 @@ Instant wait_after(std::int64_t failures) {
 /// Everything by which somebody who has left could still get in, in one place: whatever else opens a door
 /// with a secret of the account's own is cut here. Machines' tokens belong to a store, not to a person, and
 /// stay.
-void end_accesses(database::Transaction& tx, std::string_view id) { end_other_sessions(tx, id, ""); }
+void end_accesses(database::Transaction& tx, std::string_view id) {
+  end_other_sessions(tx, id, "");
+  end_feed(tx, id);
+}
 
 }  // namespace
 

@@ -21,6 +21,18 @@ async function openShowroom(engine) {
   return room;
 }
 
+/** Somebody on file with a card of this salesperson. */
+export async function aCard({ store, opened }, seller, name, number) {
+  const visit = await opened(seller, { salesperson_id: seller.id });
+  const filed = await seller.do('POST', `/stores/${store.id}/visits/${visit.id}/filing`, {
+    customer: { id: newId(), name, phone: number },
+    consent: { given: true, purposes: ['follow_up'] },
+    ...{ purchase_when: 'next_month', test_drive: false, quote: false, trade_in: false },
+  });
+  const customer = await seller.do('GET', `/stores/${store.id}/customers/${filed.customer.id}`);
+  return customer.card;
+}
+
 /** Tells each story on both engines, each time in a showroom of its own, with one browser for all of them. */
 export function tell(stories) {
   let browser;

@@ -89,6 +89,7 @@ export const pages: PageEntry[] = [
   { path: '/settings/test-cars', rights: ['prospects.manage', 'stores.edit'], label: 'dealership/settings:nav.test_cars', page: later(() => import('../rooms/dealership/settings/testcars/TestCarsPage')) },
   { path: '/settings/leads', rights: ['prospects.manage', 'stores.edit'], label: 'prospects/leadrules:title', page: later(() => import('./LeadRulesPage')) },
   { path: '/settings/days-off', rights: ['visits.read', 'visits.own', 'customers.read'], label: 'dealership/daysoff:title', page: later(() => import('../rooms/dealership/daysoff/DaysOffPage')) },
+  { path: '/settings/calendar', rights: ['prospects.follow', 'prospects.manage', 'stores.edit'], label: 'dealership/account:title', page: later(() => import('../rooms/dealership/account/CalendarFeedPage')) },
   { path: '/settings/sensors', rights: ['tokens.edit'], label: 'dealership/settings:nav.sensors', page: later(() => import('../rooms/dealership/settings/tokens/SensorsPage')) },
   { path: '/settings/audit', rights: ['audit.read'], label: 'dealership/settings:nav.audit', page: later(() => import('../rooms/dealership/settings/audit/AuditPage')) },
 ];

@@ -7,6 +7,7 @@ export const words = byRoom(
       './words.en.json',
       '../platform/words.en.json',
       '../rooms/**/words.en.json',
+      '!../rooms/dealership/account/words.en.json',
       '!../rooms/dealership/daysoff/words.en.json',
       '!../rooms/dealership/settings/words.en.json',
       '!../rooms/dealership/settings/audit/words.en.json',

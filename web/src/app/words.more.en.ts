@@ -4,6 +4,7 @@ import { byRoom } from './words';
 export const words = byRoom(
   import.meta.glob<object>(
     [
+      '../rooms/dealership/account/words.en.json',
       '../rooms/dealership/daysoff/words.en.json',
       '../rooms/dealership/settings/words.en.json',
       '../rooms/dealership/settings/audit/words.en.json',

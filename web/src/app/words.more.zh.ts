@@ -4,6 +4,7 @@ import { byRoom } from './words';
 export const words = byRoom(
   import.meta.glob<object>(
     [
+      '../rooms/dealership/account/words.zh.json',
       '../rooms/dealership/daysoff/words.zh.json',
       '../rooms/dealership/settings/words.zh.json',
       '../rooms/dealership/settings/audit/words.zh.json',

@@ -7,6 +7,7 @@ export const words = byRoom(
       './words.zh.json',
       '../platform/words.zh.json',
       '../rooms/**/words.zh.json',
+      '!../rooms/dealership/account/words.zh.json',
       '!../rooms/dealership/daysoff/words.zh.json',
       '!../rooms/dealership/settings/words.zh.json',
       '!../rooms/dealership/settings/audit/words.zh.json',

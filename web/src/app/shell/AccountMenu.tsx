@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconBeach,
+  IconCalendarEvent,
   IconDevices,
   IconKey,
   IconLanguage,
@@ -10,7 +11,7 @@ import {
 import { queryClient, sessionKey } from '@platform/api/queryClient';
 import { useOutbox } from '@platform/drafts/outbox';
 import { signOut } from '@platform/session/api';
-import { useMe } from '@platform/session/session';
+import { useCan, useMe } from '@platform/session/session';
 import { sayFailure } from '@platform/show/toast';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +25,7 @@ const PasswordDialog = lazy(() => import('../../rooms/dealership/account/Passwor
 export function AccountMenu() {
   const { t, i18n } = useTranslation('app');
   const me = useMe();
+  const can = useCan();
   const change = usePreferenceChange();
   const [dialog, setDialog] = useState<'sessions' | 'password' | null>(null);
   const waiting = useOutbox().filter((parcel) => parcel.personId === me.id).length;
@@ -68,6 +70,15 @@ export function AccountMenu() {
               leftSection={<IconBeach size={16} stroke={1.6} aria-hidden />}
             >
               {t('account.days_off')}
+            </Menu.Item>
+          )}
+          {can('prospects.follow', 'prospects.manage', 'stores.edit') && (
+            <Menu.Item
+              component={Link}
+              to="/settings/calendar"
+              leftSection={<IconCalendarEvent size={16} stroke={1.6} aria-hidden />}
+            >
+              {t('account.calendar')}
             </Menu.Item>
           )}
           <Menu.Item

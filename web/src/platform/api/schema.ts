@@ -60,6 +60,18 @@ export interface components {
             user_agent: string;
             address: string;
         };
+        CalendarFeed: {
+            active: boolean;
+            /** Format: date-time */
+            made_at: string | null;
+            /** Format: date-time */
+            last_used_at: string | null;
+        };
+        NewCalendarFeed: {
+            /** Format: date-time */
+            made_at: string;
+            path: string;
+        };
         SetupState: {
             needed: boolean;
         };
@@ -313,6 +325,38 @@ export interface components {
         };
         WorkingHoursInput: {
             hours: components["schemas"]["OpeningHours"][];
+        };
+        Notifying: {
+            mail_is_set_up: boolean;
+            email: string | null;
+            asked_email: string | null;
+            by_mail: ("lead" | "visit" | "notice")[];
+        };
+        NotifyChoice: {
+            by_mail: ("lead" | "visit" | "notice")[];
+        };
+        NewAddress: {
+            email: string;
+        };
+        AddressCode: {
+            code: string;
+        };
+        FailedMessageItems: {
+            items: components["schemas"]["FailedMessage"][];
+        };
+        FailedMessage: {
+            id: string;
+            to: components["schemas"]["Name"] | null;
+            /** @enum {string} */
+            channel: "mail";
+            title: string;
+            failure: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            failed_at: string;
+            /** Format: int64 */
+            tries: number;
         };
         House: {
             /** Format: date-time */

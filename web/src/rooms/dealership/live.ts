@@ -9,6 +9,7 @@ export const liveKeys: LiveKeys = {
     'people-names',
     'staff-names',
     'sessions',
+    'calendar-feed',
     'picker',
     'session',
     'audit',
@@ -26,4 +27,5 @@ export const liveKeys: LiveKeys = {
   test_car: ['test-cars', 'audit'],
   door: ['audit'],
   import: ['audit'],
+  export: ['audit'],
 };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconAddressBook, IconPrinter } from '@tabler/icons-react';
+import { address } from '@platform/api/client';
 import { unreached } from '@platform/api/problem';
 import type { CardPage as Page } from '@platform/api/types';
 import { readAbout } from '@platform/drafts/drafts';
@@ -72,6 +73,14 @@ function CardView({ page, waiting, kept }: Props) {
   return (
     <>
       <PageTitle title={card.customer.name} note={note}>
+        <Button
+          component="a"
+          variant="default"
+          leftSection={<IconAddressBook size={16} aria-hidden />}
+          href={address(`${cardAddress(card)}/contact.vcf`)}
+        >
+          {t('to_contacts')}
+        </Button>
         <Button
           component={Link}
           to={`${cardAddress(card)}/print`}

@@ -1,5 +1,11 @@
 import { Button, Group, Menu, Stack } from '@mantine/core';
-import { IconColumns, IconDownload, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconColumns,
+  IconDownload,
+  IconSortAscending,
+  IconSortDescending,
+} from '@tabler/icons-react';
 import { address, inStore } from '@platform/api/client';
 import type { Card } from '@platform/api/types';
 import { PagedList } from '@platform/list/PagedList';
@@ -69,6 +75,16 @@ export default function TableView({ looking, change }: Props) {
               {format.toUpperCase()}
             </Button>
           ))}
+        {can('exports.run') && (
+          <Button
+            component="a"
+            variant="default"
+            leftSection={<IconAddressBook size={16} aria-hidden />}
+            href={address(`${inStore(store.id)}/prospects.vcf`, query)}
+          >
+            {t('contacts')}
+          </Button>
+        )}
       </Group>
       <PagedList
         pages={cards}

@@ -48,6 +48,7 @@ export const storeKinds = [
       'cards_merged',
       'cards_parted',
       'notice_seen',
+      'contacts_exported',
       'appointment_made',
       'appointment_moved',
       'appointment_edited',

@@ -66,6 +66,7 @@ const examples: Record<string, Record<string, unknown>[]> = {
   ],
   card_opened: [{ grade: 'H' }],
   card_regraded: [{ from: 'H', to: 'A' }],
+  contacts_exported: [{ contacts: 1 }, { contacts: 240 }],
   card_edited: [{ fields: ['payment', 'sureness', 'expected_on'] }],
   card_handed_over: [
     { from: null, to: 'p1' },

@@ -82,6 +82,8 @@ export function useSentence(): (fact: Fact) => string {
           count: Number(data.cards),
           people: Number(data.people),
         });
+      case 'contacts_exported':
+        return say('contacts_exported', { count: Number(data.contacts) });
       case 'list_filter_changed':
         return say(`list_filter_${text(data.action)}${data.shared ? '_shared' : ''}`);
       case 'followed_up':

@@ -1,0 +1,98 @@
+// What one is told of, and where; and what could not be told.
+#include <algorithm>
+#include <iterator>
+
+#include "dealership/notifying.h"
+#include "dealership/people.h"
+#include "platform/database/refusable.h"
+#include "platform/facts/facts.h"
+
+namespace guanxi::dealership {
+namespace {
+
+using http::Body;
+using http::Call;
+using http::Items;
+
+struct FailedMessage {
+  std::string id;
+  std::optional<Name> to;
+  outbox::Channel channel;
+  std::string title, failure;
+  json::Time made_at, failed_at;
+  std::int64_t tries;
+  BOOST_DESCRIBE_CLASS(FailedMessage, (), (id, to, channel, title, failure, made_at, failed_at, tries), (),
+                       ())
+};
+
+constexpr std::int64_t kShown = 100;
+
+Result<Items<FailedMessage>> show_failed(const Call& call) {
+  Items<FailedMessage> items;
+  auto failed = outbox::failed_of(call.tx(), call.store(), kShown);
+  if (call.actor.may("stores.edit")) {
+    // Codes belong to no store; whoever sets mail up sees by them first that it does not work.
+    auto codes = outbox::failed_of(call.tx(), facts::kNoStore, kShown);
+    std::ranges::move(codes, std::back_inserter(failed));
+    std::ranges::sort(failed, std::ranges::greater(), &outbox::Failed::failed_at);
+  }
+  for (const auto& each : failed) {
+    items.items.push_back({each.id,
+                           name_of(call.tx(), each.account_id),
+                           each.channel,
+                           each.title,
+                           each.failure,
+                           {each.made_at},
+                           {each.failed_at},
+                           each.tries});
+  }
+  return items;
+}
+
+Notifying shown(const Call& call, database::Database& database, bool mail_is_set_up) {
+  Notifying notifying;
+  database.read(
+      [&](database::Transaction& tx) { notifying = notifying_of(tx, call.actor.id, mail_is_set_up); });
+  return notifying;
+}
+
+}  // namespace
+
+std::vector<http::Route> notifying_routes(database::Database& database, bool mail_is_set_up) {
+  const auto show = [=](const Call& call) -> Result<Notifying> {
+    return notifying_of(call.tx(), call.actor.id, mail_is_set_up);
+  };
+  const auto choose = [=](const Call& call, const Body<NotifyChoice>& input) -> Result<Notifying> {
+    TRY(choose_notifying(call.tx(), call.actor, *input));
+    return notifying_of(call.tx(), call.actor.id, mail_is_set_up);
+  };
+  // Off the database's threads, as all that can be asked too often: its refusals are described there.
+  const auto ask = [&database, mail_is_set_up](const Call& call,
+                                               const Body<NewAddress>& input) -> Result<Notifying> {
+    TRY(database::write_or_refuse(
+        database, [&](database::Transaction& tx) { return ask_address(tx, call.actor, *input, call.now); }));
+    return shown(call, database, mail_is_set_up);
+  };
+  const auto confirm = [&database, mail_is_set_up](const Call& call,
+                                                   const Body<AddressCode>& input) -> Result<Notifying> {
+    TRY(confirm_address(database, call.actor, *input, call.now));
+    return shown(call, database, mail_is_set_up);
+  };
+  const auto forget = [=](const Call& call) -> Result<Notifying> {
+    forget_address(call.tx(), call.actor);
+    return notifying_of(call.tx(), call.actor.id, mail_is_set_up);
+  };
+  constexpr const char* kTold = "prospects.follow prospects.manage";
+  // clang-format off
+  return {
+    http::reads ("GET /notifying", kTold, "What one is told of, and where", show),
+    http::writes("PUT /notifying", kTold, "Choose what one is told of", choose),
+    http::slow  ("POST /notifying/address", kTold, "Have a code sent to one's mail address", ask),
+    http::slow  ("POST /notifying/address/confirmation", kTold, "Say the code", confirm),
+    http::writes("DELETE /notifying/address", kTold, "Be told nothing by mail", forget),
+    http::reads ("GET /stores/{store_id}/failed-messages", "stores.edit prospects.manage", "Messages that could not be sent, the latest first", show_failed),
+  };
+  // clang-format on
+}
+
+}  // namespace guanxi::dealership
