@@ -12,6 +12,7 @@ constexpr int kLongestAway = 60;
 
 std::vector<std::string> days_from(const std::string& today) {
   std::vector<std::string> days;
+  days.reserve(kDaysAhead);
   for (int ahead = 0; ahead < kDaysAhead; ++ahead) days.push_back(add_days(today, ahead));
   return days;
 }

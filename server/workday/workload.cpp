@@ -57,6 +57,7 @@ PersonDays const* taker(std::span<const PersonDays> people, const std::vector<st
 
 void hand_over_on(std::span<const PersonDays> people, std::size_t day, std::vector<HandingOver>& all) {
   std::vector<std::int64_t> room;
+  room.reserve(people.size());
   std::vector<const PersonDays*> overloaded;
   for (const auto& person : people) {
     room.push_back(person.room_for[day] - static_cast<std::int64_t>(person.due[day].size()));
@@ -104,7 +105,7 @@ Usual usual_of(const std::vector<std::int64_t>& own, const std::vector<std::int6
 
 std::string day_of_work(const std::string& due, const std::string& today,
                         const std::function<bool(const std::string&)>& works) {
-  const auto first = std::max(due, today);
+  auto first = std::max(due, today);
   for (auto day = first; day >= today; day = add_days(day, -1)) {
     if (works(day)) return day;
   }
