@@ -10,6 +10,7 @@
 #include "reception/import_job.h"
 #include "reception/reception.h"
 #include "wiring.h"
+#include "workday/workday.h"
 
 namespace guanxi {
 namespace {
@@ -53,6 +54,7 @@ Words all_words() {
   words.add(reception::words());
   words.add(prospects::words());
   words.add(reception::import_words());
+  words.add(workday::words());
   words.add(improvement::words());
   return words;
 }
@@ -108,6 +110,7 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   api_.add(prospects::customer_routes());
   api_.add(prospects::people_routes());
   api_.add(prospects::lead_routes());
+  api_.add(workday::routes());
   api_.add(improvement::routes());
   api_.add({feed_.route()});
   openapi_ = api_.openapi();

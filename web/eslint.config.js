@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const rooms = ['dealership', 'reception', 'prospects', 'improvement'];
+const rooms = ['dealership', 'reception', 'prospects', 'workday', 'improvement'];
 
 // A room knows the platform and itself; only app knows every room.
 const roomFences = rooms.map((room) => ({

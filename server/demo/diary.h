@@ -72,6 +72,7 @@ class Diary {
 
   void begin_day(const std::string& day);
   void work_on_cards(const Span& open);
+  void catch_up_in_the_evening(const Span& open);
   void follow_up_next(database::Transaction& tx, const Staff& person, Dice dice, Instant at) const;
   void talk(database::Transaction& tx, const Staff& person, const prospects::Card& card, Dice& dice,
             Instant at) const;

@@ -55,10 +55,24 @@ void Diary::work_on_cards(const Span& open) {
       deeds_.add(at, [this, person, dice, at](auto& tx) { follow_up_next(tx, *person, dice, at); });
     }
   }
+  if (zone_.day(open.from) == add_days(today_, -1)) catch_up_in_the_evening(open);
   expect_visitors(open);
   const auto evening = open.to - 20 * kMinute;
   const Dice dice(dice_.roll());
   deeds_.add(evening, [this, dice, evening](database::Transaction& tx) { decide_losses(tx, dice, evening); });
+}
+
+/// Whoever is latest with everything writes down what the day has left, in a few minutes when the store has
+/// closed.
+void Diary::catch_up_in_the_evening(const Span& open) {
+  if (line_.empty()) return;
+  const auto* latest =
+      *std::ranges::max_element(line_, {}, [](const Staff* person) { return person->member->habit.tardy; });
+  for (int i = 0; i < 8; ++i) {
+    const auto at = open.to + 51 * kMinute + i * 34 * kSecond;
+    const Dice dice(plan_dice_.roll());
+    deeds_.add(at, [this, latest, dice, at](auto& tx) { follow_up_next(tx, *latest, dice, at); });
+  }
 }
 
 void Diary::follow_up_next(database::Transaction& tx, const Staff& person, Dice dice, Instant at) const {

@@ -9,6 +9,7 @@
 #include "prospects/appointments.h"
 #include "prospects/card_list.h"
 #include "prospects/cards.h"
+#include "prospects/choice_words.h"
 #include "prospects/comparing.h"
 #include "prospects/follow_ups.h"
 #include "prospects/lead_clock.h"

@@ -20,6 +20,8 @@ export const words = byRoom(
       '../rooms/prospects/rules/words.en.json',
       '../rooms/reception/doorcounts/words.en.json',
       '../rooms/reception/imports/words.en.json',
+      '../rooms/workday/truth/words.en.json',
+      '../rooms/workday/workload/words.en.json',
     ],
     { eager: true, import: 'default' },
   ),

@@ -20,6 +20,8 @@ export const words = byRoom(
       '../rooms/prospects/rules/words.zh.json',
       '../rooms/reception/doorcounts/words.zh.json',
       '../rooms/reception/imports/words.zh.json',
+      '../rooms/workday/truth/words.zh.json',
+      '../rooms/workday/workload/words.zh.json',
     ],
     { eager: true, import: 'default' },
   ),

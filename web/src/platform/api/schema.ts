@@ -1777,6 +1777,207 @@ export interface components {
             lead: components["schemas"]["LeadView"];
             raw: string | null;
         };
+        Truth: {
+            from: string;
+            to: string;
+            thresholds: components["schemas"]["Thresholds"];
+            /** Format: int64 */
+            follow_ups: number;
+            /** Format: int64 */
+            reached: number;
+            findings: components["schemas"]["FindingCounts"];
+            people: components["schemas"]["PersonTruth"][];
+        };
+        Thresholds: {
+            /** Format: int64 */
+            burst_count: number;
+            /** Format: int64 */
+            burst_minutes: number;
+            /** Format: int64 */
+            tries: number;
+            /** Format: int64 */
+            silent_days: number;
+            /** Format: int64 */
+            two_way: number;
+            /** Format: int64 */
+            attempts: number;
+            /** Format: int64 */
+            soon_minutes: number;
+        };
+        FindingCounts: {
+            /** Format: int64 */
+            burst: number;
+            /** Format: int64 */
+            unreached: number;
+            /** Format: int64 */
+            unsaid: number;
+            /** Format: int64 */
+            unworked: number;
+        };
+        PersonTruth: {
+            person: components["schemas"]["Name"];
+            /** Format: int64 */
+            follow_ups: number;
+            /** Format: int64 */
+            reached: number;
+            findings: components["schemas"]["FindingCounts"];
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            next_cursor: string | null;
+        };
+        Finding: {
+            /** @enum {string} */
+            kind: "burst" | "unreached" | "unsaid" | "unworked";
+            person: components["schemas"]["Name"];
+            on: string;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            sent_later: number;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: int64 */
+            days: number | null;
+            /** Format: int64 */
+            after_minutes: number | null;
+            few: boolean;
+            soon: boolean;
+            rows: components["schemas"]["FindingRow"][];
+        };
+        FindingRow: {
+            id: string;
+            card: components["schemas"]["FindingCard"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            sent_at: string | null;
+            /** @enum {string} */
+            way: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event";
+            reached: boolean;
+            said: string | null;
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            next_on: string | null;
+        };
+        FindingCard: {
+            id: string;
+            store_id: string;
+            customer: string;
+            /** @enum {string} */
+            standing: "following" | "loss_asked" | "ordered" | "delivered" | "lost";
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            salesperson: components["schemas"]["Name"] | null;
+        };
+        StoreTruthItems: {
+            items: components["schemas"]["StoreTruth"][];
+        };
+        StoreTruth: {
+            store_id: string;
+            store_name: string;
+            /** Format: int64 */
+            follow_ups: number;
+            /** Format: int64 */
+            reached: number;
+            findings: components["schemas"]["FindingCounts"];
+        };
+        Workload: {
+            /** Format: date-time */
+            now: string;
+            today: string;
+            people: components["schemas"]["PersonLoad"][];
+            overloads: components["schemas"]["Overload"][];
+        };
+        PersonLoad: {
+            person: components["schemas"]["Name"] | null;
+            usual: components["schemas"]["Usual"] | null;
+            /** Format: int64 */
+            overdue: number;
+            days: components["schemas"]["DayLoad"][];
+        };
+        Usual: {
+            /** Format: int64 */
+            per_day: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            follow_ups: number;
+            measured: boolean;
+        };
+        DayLoad: {
+            day: string;
+            works: boolean;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            too_many: number;
+        };
+        Overload: {
+            person: components["schemas"]["Name"];
+            day: string;
+            works: boolean;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            usual: number;
+            /** Format: int64 */
+            too_many: number;
+            given: components["schemas"]["GivenCard"][];
+        };
+        GivenCard: {
+            card: components["schemas"]["FindingCard"];
+            to: components["schemas"]["Name"];
+        };
+        OverloadAheadItems: {
+            items: components["schemas"]["OverloadAhead"][];
+        };
+        OverloadAhead: {
+            person: components["schemas"]["Name"];
+            day: string;
+            works: boolean;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            usual: number;
+            /** Format: int64 */
+            too_many: number;
+        };
+        Hours: {
+            from: string;
+            to: string;
+            people: components["schemas"]["PersonHours"][];
+        };
+        PersonHours: {
+            person: components["schemas"]["Name"];
+            /** Format: int64 */
+            any_time: number;
+            hours: components["schemas"]["HourCounts"][];
+        };
+        HourCounts: {
+            /** Format: int64 */
+            hour: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            done: number;
+        };
         Hundred: {
             /** Format: date-time */
             now: string;

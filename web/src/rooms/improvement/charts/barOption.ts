@@ -1,8 +1,8 @@
 import type { GroupPoint } from '../types';
 import { ofPoint } from './funnelOption';
 import { centreLine } from './monthOption';
-import type { Palette } from './palette';
-import { frameOf, nameAxis, shareAxis, tipOf, topOf, whiskers } from './parts';
+import type { Palette } from '@platform/chart/palette';
+import { frameOf, nameAxis, shareAxis, tipOf, topOf, whiskers } from '@platform/chart/parts';
 
 type Words = { name: (point: GroupPoint) => string; tip: (point: GroupPoint) => string[] };
 

@@ -1,5 +1,5 @@
-import type { Palette } from './palette';
-import { frameOf, tipOf } from './parts';
+import type { Palette } from '@platform/chart/palette';
+import { frameOf, tipOf } from '@platform/chart/parts';
 
 export type CauseRow = {
   code: string;

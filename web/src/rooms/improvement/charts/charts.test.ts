@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { group, months } from '../../../testing/unfiledVisits';
 import { funnelOption, ofPoint, spanOf, widenedBy } from './funnelOption';
 import { monthOption } from './monthOption';
-import type { Palette } from './palette';
-import { tipOf } from './parts';
+import type { Palette } from '@platform/chart/palette';
+import { tipOf } from '@platform/chart/parts';
 import { placeNames } from './placeNames';
 
 const palette = { ink: 'ink', due: 'due', card: 'card' } as Palette;

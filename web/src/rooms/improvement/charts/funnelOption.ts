@@ -1,7 +1,7 @@
 import type { GroupPoint } from '../types';
 import { centreLine } from './monthOption';
-import type { Palette } from './palette';
-import { frameOf, shareAxis, tipOf, topOf } from './parts';
+import type { Palette } from '@platform/chart/palette';
+import { frameOf, shareAxis, tipOf, topOf } from '@platform/chart/parts';
 import { placeNames } from './placeNames';
 
 export const ofPoint = ({ filed, unfiled }: Pick<GroupPoint, 'filed' | 'unfiled'>) => filed + unfiled;

@@ -1,6 +1,6 @@
 import type { MonthPoint } from '../types';
-import type { Palette } from './palette';
-import { frameOf, nameAxis, shareAxis, tipOf, topOf } from './parts';
+import type { Palette } from '@platform/chart/palette';
+import { frameOf, nameAxis, shareAxis, tipOf, topOf } from '@platform/chart/parts';
 
 type Words = { month: (month: string) => string; tip: (point: MonthPoint) => string[]; signal: string };
 

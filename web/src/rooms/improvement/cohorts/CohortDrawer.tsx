@@ -6,7 +6,7 @@ import { QueryView } from '@platform/show/QueryView';
 import { useTranslation } from 'react-i18next';
 import { useUnfiled } from '../shared/api';
 import type { Scope } from '../shared/scope';
-import { SideDrawer } from '../shared/SideDrawer';
+import { SideDrawer } from '@platform/show/SideDrawer';
 import { useLabels } from '../shared/useLabels';
 import { VisitLines } from '../shared/VisitLines';
 import type { StoresBehind } from '../types';

@@ -10,7 +10,7 @@ import { useCohorts } from '../shared/api';
 import { LinkButton } from '../shared/LinkButton';
 import { ScopeSwitch } from '../shared/ScopeSwitch';
 import { useScope, type Scope } from '../shared/scope';
-import { useView } from '../shared/useView';
+import { useView } from '@platform/useView';
 import type { Cohorts } from '../types';
 import { RangePicker } from '../unfiled/RangePicker';
 import { useRange, type Range } from '../unfiled/range';

@@ -8,7 +8,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, monthAt } from '../shared/months';
 import type { Scope } from '../shared/scope';
-import { useView } from '../shared/useView';
+import { useView } from '@platform/useView';
 import type { Figure } from '../types';
 import classes from './hundred.module.css';
 import { useChoices } from './useChoices';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../shared/scope';
-import { SideDrawer } from '../shared/SideDrawer';
+import { SideDrawer } from '@platform/show/SideDrawer';
 import type { Labels } from '../shared/useLabels';
 import { VisitLines } from '../shared/VisitLines';
 import type { Flock } from './states';

@@ -14,7 +14,7 @@ import { monthAt, readMonth } from '../shared/months';
 import { ScopeSwitch } from '../shared/ScopeSwitch';
 import { useScope, type Scope } from '../shared/scope';
 import { useLabels, type Labels } from '../shared/useLabels';
-import { useView } from '../shared/useView';
+import { useView } from '@platform/useView';
 import type { Hundred } from '../types';
 import { Filters } from './Filters';
 import { GroupDrawer } from './GroupDrawer';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LogCompleteness } from '../shared/LogCompleteness';
 import { bound, percent, size } from '../shared/percent';
-import { useView } from '../shared/useView';
+import { useView } from '@platform/useView';
 import type { Hundred, Rate } from '../types';
 import classes from './hundred.module.css';
 

@@ -1,6 +1,6 @@
 import { CopyButton } from '@platform/show/CopyButton';
 import { useTranslation } from 'react-i18next';
-import { usePinnedAddress } from './useView';
+import { usePinnedAddress } from '@platform/useView';
 
 type Props = {
   /** What the page takes for granted and the address does not say yet: a link of today shows the same tomorrow. */

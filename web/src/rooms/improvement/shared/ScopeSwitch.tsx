@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from './scope';
-import { useView } from './useView';
+import { useView } from '@platform/useView';
 
 /** For those who see more than one store: the one in the header, or all of its group together. */
 export function ScopeSwitch({ scope }: { scope: Scope }) {

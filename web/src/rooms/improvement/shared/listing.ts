@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Outcome } from '../types';
-import { useView } from './useView';
+import { useView } from '@platform/useView';
 
 /** Which visits stand behind a number: their outcome, the value of one dimension, or one month. */
 export type Listing = { outcome: Outcome; by: string | null; value: string; month: string | null };

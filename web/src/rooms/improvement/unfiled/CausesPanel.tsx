@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { causeOption, type CauseRow } from '../charts/causeOption';
-import { Chart } from '../charts/Chart';
+import { Chart } from '@platform/chart/Chart';
 import type { Open } from '../shared/listing';
 import { percent } from '../shared/percent';
 import type { Labels } from '../shared/useLabels';

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { barOption, countOption } from '../charts/barOption';
-import { Chart } from '../charts/Chart';
+import { Chart } from '@platform/chart/Chart';
 import { funnelOption, ofPoint } from '../charts/funnelOption';
 import type { Open } from '../shared/listing';
 import { percent } from '../shared/percent';

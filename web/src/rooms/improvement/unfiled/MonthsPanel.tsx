@@ -3,7 +3,7 @@ import { useFormat } from '@platform/format/useFormat';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chart } from '../charts/Chart';
+import { Chart } from '@platform/chart/Chart';
 import { monthOption } from '../charts/monthOption';
 import type { Open } from '../shared/listing';
 import { percent } from '../shared/percent';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import type { Scope } from '../shared/scope';
-import { useView } from '../shared/useView';
+import { useView } from '@platform/useView';
 import { PanelTools } from './PanelTools';
 import type { Range } from './range';
 import classes from './unfiled.module.css';

@@ -4,7 +4,7 @@ import { copyText } from '@platform/show/copyText';
 import { IconCheck, IconDownload, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePinnedAddress } from '../shared/useView';
+import { usePinnedAddress } from '@platform/useView';
 import type { PanelProps, Place } from './Panel';
 import classes from './unfiled.module.css';
 import { ViewSwitch, type View } from './ViewSwitch';

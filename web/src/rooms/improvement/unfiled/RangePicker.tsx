@@ -3,7 +3,7 @@ import { useFormat } from '@platform/format/useFormat';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, monthsBack, monthsBetween } from '../shared/months';
-import { useView } from '../shared/useView';
+import { useView } from '@platform/useView';
 import { mostMonths, type Range } from './range';
 import classes from './unfiled.module.css';
 

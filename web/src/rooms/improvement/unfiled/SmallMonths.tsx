@@ -3,7 +3,7 @@ import { PagedList } from '@platform/list/PagedList';
 import type { usePages } from '@platform/list/usePages';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { topOf } from '../charts/parts';
+import { topOf } from '@platform/chart/parts';
 import { percent } from '../shared/percent';
 import type { MonthPoint, StoreMonths } from '../types';
 import { DataTable } from './DataTable';

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useUnfiled } from '../shared/api';
 import type { Listing } from '../shared/listing';
 import type { Scope } from '../shared/scope';
-import { SideDrawer } from '../shared/SideDrawer';
+import { SideDrawer } from '@platform/show/SideDrawer';
 import type { Labels } from '../shared/useLabels';
 import type { StoresBehind } from '../types';
 import type { Range } from './range';

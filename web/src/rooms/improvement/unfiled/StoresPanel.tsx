@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Chart } from '../charts/Chart';
+import { Chart } from '@platform/chart/Chart';
 import { funnelOption } from '../charts/funnelOption';
 import { writeListing } from '../shared/listing';
-import { useView } from '../shared/useView';
+import { useView } from '@platform/useView';
 import type { GroupPoint, Groups, Outcome } from '../types';
 import { tellPoint } from './GroupPanel';
 import { GroupTable } from './GroupTable';

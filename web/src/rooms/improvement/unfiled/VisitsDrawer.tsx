@@ -5,7 +5,7 @@ import { usePages } from '@platform/list/usePages';
 import { useTranslation } from 'react-i18next';
 import type { Listing } from '../shared/listing';
 import type { Scope } from '../shared/scope';
-import { SideDrawer } from '../shared/SideDrawer';
+import { SideDrawer } from '@platform/show/SideDrawer';
 import type { Labels } from '../shared/useLabels';
 import { VisitLines } from '../shared/VisitLines';
 import type { Figure, State } from '../types';

@@ -1,7 +1,7 @@
 import { useNow } from '@platform/now';
 import { addMonths, monthAt, readMonth } from '../shared/months';
 import type { Scope } from '../shared/scope';
-import { useView } from '../shared/useView';
+import { useView } from '@platform/useView';
 
 export type Range = { from: string; to: string };
 

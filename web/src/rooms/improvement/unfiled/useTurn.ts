@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { whenIdle } from '../shared/whenIdle';
+import { whenIdle } from '@platform/whenIdle';
 
 /** Parts that can be seen and are not drawn yet: all others wait for them. */
 const urgent = new Set<object>();

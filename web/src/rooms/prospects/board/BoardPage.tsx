@@ -5,6 +5,7 @@ import { useCan, useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { PageTitle } from '@platform/show/PageTitle';
 import { QueryView } from '@platform/show/QueryView';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Notices } from '../notices/Notices';
@@ -26,8 +27,8 @@ import { Unclosed } from './Unclosed';
 /** For the meeting room; only while this page is open, since other pages are printed upright. */
 const paper = '@page { size: A4 landscape; margin: 10mm; }';
 
-/** The manager's morning: who has what to do, what is being dropped, and what is promised for today. */
-export default function BoardPage() {
+/** The manager's morning: who has what to do, what is being dropped, and what is promised for today; `ahead`: what will be. */
+export default function BoardPage({ ahead }: { ahead?: ReactNode }) {
   const { t } = useTranslation('prospects/board');
   const store = useStore();
   const format = useFormat();
@@ -47,6 +48,7 @@ export default function BoardPage() {
           {t('print')}
         </Button>
       </PageTitle>
+      {ahead}
       <QueryView query={board}>{(data) => <BoardView board={data} />}</QueryView>
     </div>
   );

@@ -3,7 +3,7 @@ import { init } from './echarts';
 const rates = [0.2, 0.3];
 const label = { show: true };
 
-/** One of everything that the charts of this room are made of. */
+/** One of everything that our charts are made of. */
 const option = {
   animation: false,
   grid: { left: 40, right: 40, top: 20, bottom: 30, outerBoundsMode: 'none' },

@@ -1,4 +1,4 @@
-// Only what the charts of this room draw: all of ECharts would be three times as much.
+// Only what our charts draw: all of ECharts would be three times as much.
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';

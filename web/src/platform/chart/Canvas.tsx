@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { whenIdle } from '../shared/whenIdle';
+import { whenIdle } from '../whenIdle';
 import type { ChartProps } from './Chart';
 import { init } from './echarts';
 import { readPalette, type Palette } from './palette';
