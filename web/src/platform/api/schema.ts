@@ -1144,6 +1144,7 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
             appointments: components["schemas"]["AppointmentView"][];
             drives: components["schemas"]["TestDriveView"][];
+            quotes: components["schemas"]["QuoteView"][];
             steps: components["schemas"]["Step"][];
             /** Format: int64 */
             version: number;
@@ -1183,11 +1184,36 @@ export interface components {
             plate: string | null;
             cancel_reason: string | null;
         };
+        QuoteView: {
+            id: string;
+            store_id: string;
+            card_id: string;
+            number: string;
+            /** @enum {string} */
+            state: "given" | "superseded" | "accepted" | "expired" | "withdrawn";
+            versions: components["schemas"]["QuoteVersionView"][];
+            withdraw_reason: string | null;
+            /** Format: int64 */
+            version: number;
+            can: ("revise" | "withdraw")[];
+        };
+        QuoteVersionView: {
+            /** Format: int64 */
+            n: number;
+            /** @enum {string} */
+            state: "given" | "superseded" | "accepted" | "expired" | "withdrawn";
+            /** Format: date-time */
+            given_at: string;
+            by: components["schemas"]["Name"] | null;
+            /** Format: int64 */
+            total: number;
+            valid_until: string;
+        };
         Step: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "appointment_made" | "appointment_moved" | "appointment_kept" | "appointment_missed" | "appointment_cancelled" | "drive_booked" | "drive_moved" | "drive_cancelled" | "party_member_added" | "party_member_edited" | "party_member_removed" | "cards_merged" | "cards_parted" | "lead_reassigned" | "lead_escalated";
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "appointment_made" | "appointment_moved" | "appointment_kept" | "appointment_missed" | "appointment_cancelled" | "drive_booked" | "drive_moved" | "drive_cancelled" | "party_member_added" | "party_member_edited" | "party_member_removed" | "cards_merged" | "cards_parted" | "lead_reassigned" | "lead_escalated" | "quote_given" | "quote_withdrawn" | "quote_accepted";
             by: components["schemas"]["Name"] | null;
             visit: components["schemas"]["VisitView"] | null;
             follow_up: components["schemas"]["FollowUpView"] | null;
@@ -1202,6 +1228,7 @@ export interface components {
             to: components["schemas"]["Name"] | null;
             roles: ("buyer" | "user" | "payer" | "adviser")[] | null;
             plan: components["schemas"]["PlanStep"] | null;
+            quote: components["schemas"]["QuoteStep"] | null;
         };
         FollowUpView: {
             id: string;
@@ -1224,6 +1251,14 @@ export interface components {
             /** @enum {string|null} */
             purpose: "visit" | "test_drive" | "quote" | "signing" | "delivery" | null;
             car: components["schemas"]["Name"] | null;
+        };
+        QuoteStep: {
+            quote_id: string;
+            number: string;
+            /** Format: int64 */
+            n: number;
+            /** Format: int64 */
+            total: number | null;
         };
         CardEdit: {
             /** Format: uuid */
@@ -1291,6 +1326,8 @@ export interface components {
             deposit: number;
             /** Format: date */
             deliver_on?: string | null;
+            /** Format: uuid */
+            quote_id?: string | null;
         };
         Delivery: {
             /** Format: date-time */
@@ -1413,6 +1450,107 @@ export interface components {
             /** @enum {string|null} */
             next_way?: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event" | null;
             promise?: string | null;
+        };
+        NewQuote: {
+            /** Format: uuid */
+            id: string;
+            terms: components["schemas"]["NewQuoteTerms"];
+        };
+        NewQuoteTerms: {
+            /** Format: uuid */
+            model_id?: string | null;
+            model?: string | null;
+            trim?: string | null;
+            colour?: string | null;
+            lines: components["schemas"]["NewQuoteLine"][];
+            discount: number;
+            trade_in: number;
+            deposit: number;
+            loan?: components["schemas"]["NewQuoteLoan"] | null;
+            /** Format: date */
+            valid_until: string;
+            remark?: string | null;
+        };
+        NewQuoteLine: {
+            /** @enum {string} */
+            kind: "vehicle" | "accessory" | "insurance" | "registration" | "purchase_tax" | "extended_warranty" | "service" | "other";
+            text: string;
+            quantity: number;
+            unit_price: number;
+        };
+        NewQuoteLoan: {
+            down_payment: number;
+            months: number;
+            yearly_rate: number;
+        };
+        QuotePaper: {
+            id: string;
+            store_id: string;
+            card_id: string;
+            number: string;
+            /** Format: int64 */
+            n: number;
+            /** Format: int64 */
+            versions: number;
+            /** @enum {string} */
+            state: "given" | "superseded" | "accepted" | "expired" | "withdrawn";
+            /** Format: date-time */
+            given_at: string;
+            given_on: string;
+            valid_until: string;
+            store_name: string;
+            customer_name: string;
+            salesperson_name: string;
+            currency: string;
+            model_id: string | null;
+            model: string;
+            trim: string | null;
+            colour: string | null;
+            lines: components["schemas"]["QuoteLineView"][];
+            /** Format: int64 */
+            subtotal: number;
+            /** Format: int64 */
+            discount: number;
+            /** Format: int64 */
+            trade_in: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            deposit: number;
+            /** Format: int64 */
+            due: number;
+            total_in_capitals: string | null;
+            loan: components["schemas"]["QuoteLoanView"] | null;
+            remark: string | null;
+            withdraw_reason: string | null;
+        };
+        QuoteLineView: {
+            /** @enum {string} */
+            kind: "vehicle" | "accessory" | "insurance" | "registration" | "purchase_tax" | "extended_warranty" | "service" | "other";
+            text: string;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            unit_price: number;
+            /** Format: int64 */
+            amount: number;
+        };
+        QuoteLoanView: {
+            /** Format: int64 */
+            down_payment: number;
+            /** Format: int64 */
+            months: number;
+            /** Format: int64 */
+            yearly_rate: number;
+            /** Format: int64 */
+            lent: number;
+            /** Format: int64 */
+            instalment: number;
+            /** Format: int64 */
+            repaid: number;
+        };
+        QuoteWithdrawal: {
+            reason: string;
         };
         CustomerRowPage: {
             items: components["schemas"]["CustomerRow"][];
