@@ -61,6 +61,7 @@ export const step = (change: Partial<Step>): Step => ({
   to: null,
   roles: null,
   plan: null,
+  quote: null,
   ...change,
 });
 

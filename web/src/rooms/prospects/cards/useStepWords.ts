@@ -52,7 +52,13 @@ export function useStepWords(storeId: string): (step: Step) => Told {
     };
   };
 
+  const ofQuote = ({ kind, quote }: Step): Told => ({
+    title: t(`step.${kind}`, { number: quote?.number, n: quote?.n }),
+    facts: typeof quote?.total === 'number' ? [format.money(quote.total)] : [],
+  });
+
   return (step) => {
+    if (step.quote) return ofQuote(step);
     if (step.plan) return ofPlan(step);
     if (step.visit) return ofVisit(step.visit);
     if (step.follow_up) return ofFollowUp(step.follow_up);
