@@ -74,7 +74,7 @@ tell({
     const next = page.getByRole('dialog');
     assert.equal(await next.getByLabel('第 2 行项目').inputValue(), '脚垫');
     await next.getByLabel('优惠', { exact: true }).fill('8000');
-    await next.getByText('贷款', { exact: true }).click();
+    await next.getByRole('radio', { name: '贷款' }).check();
     await next.getByLabel('首付').fill('62400');
     await next.getByLabel('年利率').fill('3.88');
     await next.getByText('贷款金额').waitFor();

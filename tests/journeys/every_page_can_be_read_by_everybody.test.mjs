@@ -245,7 +245,7 @@ const moments = {
     '/stores/:storeId/prospects/:cardId',
     async (page) => {
       await page.getByRole('button', { name: '新报价单' }).click();
-      await page.getByRole('dialog').getByText('贷款', { exact: true }).click();
+      await page.getByRole('dialog').getByRole('radio', { name: '贷款' }).check();
       await page.getByRole('button', { name: '给出报价' }).click();
       await page.getByText('请填写年利率。').waitFor();
     },
