@@ -23,7 +23,7 @@ std::vector<prospects::NewQuoteLine> lines_for(const dealership::Model& model, D
   // 10 % of the price without value added tax.
   const auto tax = model.list_price * 10 / 113 / kYuan * kYuan;
   std::vector<prospects::NewQuoteLine> lines = {
-      line(QuoteLineKind::vehicle, model.name, model.list_price),
+      line(QuoteLineKind::vehicle, model.series + " " + model.name, model.list_price),
       line(QuoteLineKind::purchase_tax, "车辆购置税", tax),
       line(QuoteLineKind::insurance, "交强险和商业险（首年）", dice.between(48, 92) * 100 * kYuan),
       line(QuoteLineKind::registration, "上牌代办", 500 * kYuan)};

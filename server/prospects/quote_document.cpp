@@ -91,8 +91,8 @@ class Writer {
   documents::Table lines() const {
     using documents::Side;
     documents::Table table;
-    table.columns = {{say("序号", "No."), 5, Side::centre},        {say("类别", "Kind"), 14, Side::left},
-                     {say("项目", "Item"), 38, Side::left},        {say("数量", "Qty"), 7, Side::right},
+    table.columns = {{say("序号", "No."), 6, Side::centre},        {say("类别", "Kind"), 14, Side::left},
+                     {say("项目", "Item"), 37, Side::left},        {say("数量", "Qty"), 7, Side::right},
                      {say("单价", "Unit price"), 17, Side::right}, {say("金额", "Amount"), 19, Side::right}};
     int number = 0;
     for (const auto& line : paper_.lines)

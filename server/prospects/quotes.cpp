@@ -10,6 +10,12 @@ std::optional<std::string> text_of(const std::optional<T>& text) {
   return text ? std::optional(text->value) : std::nullopt;
 }
 
+/// What stands on paper must be said in full: a variant's own name may leave out its series.
+std::string full_name(const dealership::Model& model) {
+  const bool says_series = model.name.find(model.series) != std::string::npos;
+  return model.brand + " " + (says_series ? "" : model.series + " ") + model.name;
+}
+
 /// The car's name: that of the model, or what was written.
 std::string name_car(database::Transaction& tx, const NewQuoteTerms& input, Wrongs& wrongs) {
   const auto at = std::string(kTerms) + "/model";
@@ -19,7 +25,7 @@ std::string name_car(database::Transaction& tx, const NewQuoteTerms& input, Wron
   }
   const auto model = dealership::find_model(tx, *input.model_id);
   if (!model) wrongs.note(at + "_id", "no_such_model");
-  return model ? model->name : "";
+  return model ? full_name(*model) : "";
 }
 
 QuoteTerms terms_of(database::Transaction& tx, const NewQuoteTerms& input, Wrongs& wrongs) {

@@ -23,7 +23,7 @@ TEST_P(Quotes, are_added_up_by_the_server_and_kept_as_they_were_given) {
   EXPECT_EQ(given.body.at("versions").at(0).at("total").as_int64(), 19'108'000);
   const auto shown = paper(given, 1);
   ASSERT_EQ(shown.status, 200) << shown.text;
-  EXPECT_EQ(shown.text_at("model"), "山海 5");
+  EXPECT_EQ(shown.text_at("model"), "远景 山海 5");
   EXPECT_EQ(shown.text_at("customer_name"), "王小明");
   EXPECT_EQ(shown.text_at("salesperson_name"), "陈伟");
   EXPECT_EQ(shown.text_at("currency"), "CNY");
