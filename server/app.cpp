@@ -107,6 +107,7 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   api_.add(prospects::managing_routes());  // before the route of a card, which any word would fit
   api_.add(prospects::routes());
   api_.add(prospects::calendar_routes());
+  api_.add(prospects::quote_routes(database));
   api_.add(prospects::customer_routes());
   api_.add(prospects::people_routes());
   api_.add(prospects::lead_routes());

@@ -177,6 +177,11 @@ const Allowed kTable[] = {
     {"PUT /stores/{store_id}/test-drives/{drive_id}", "smg"},
     {"POST /stores/{store_id}/test-drives/{drive_id}/completion", "smg"},
     {"POST /stores/{store_id}/test-drives/{drive_id}/cancellation", "smg"},
+    {"POST /stores/{store_id}/prospects/{card_id}/quotes", "smg"},
+    {"POST /stores/{store_id}/quotes/{quote_id}/versions", "smg"},
+    {"GET /stores/{store_id}/quotes/{quote_id}/versions/{n}", "smckga"},
+    {"GET /stores/{store_id}/quotes/{quote_id}/versions/{n}/pdf", "smckga"},
+    {"POST /stores/{store_id}/quotes/{quote_id}/withdrawal", "smg"},
     {"GET /search", "rsmcga"},
     // What time goes into: managers look at everybody's, salespeople at their own load.
     {"GET /stores/{store_id}/truth", "mg"},
@@ -237,12 +242,14 @@ class Permissions : public testing::TestWithParam<database::Engine> {
     fill("{code}", "U1.nothing");
     fill("{day}", "2026-03-04");
     fill("{hour}", "9");
+    fill("{n}", "1");
     const bool on_themselves = route.contains("/duty/") || route.contains("/working-hours/");
     if (on_themselves && !who.empty()) fill("{person_id}", town.id(who));
-    for (const auto* hole : {"{session_id}", "{group_id}", "{person_id}", "{model_id}", "{token_id}",
-                             "{visit_id}", "{customer_id}", "{import_id}", "{card_id}", "{member_id}",
-                             "{notice_id}", "{duplicate_id}", "{merge_id}", "{filter_id}", "{car_id}",
-                             "{appointment_id}", "{drive_id}", "{lead_id}", "{days_off_id}"}) {
+    for (const auto* hole :
+         {"{session_id}",     "{group_id}",     "{person_id}", "{model_id}",    "{token_id}",
+          "{visit_id}",       "{customer_id}",  "{import_id}", "{card_id}",     "{member_id}",
+          "{notice_id}",      "{duplicate_id}", "{merge_id}",  "{filter_id}",   "{car_id}",
+          "{appointment_id}", "{drive_id}",     "{lead_id}",   "{days_off_id}", "{quote_id}"}) {
       fill(hole, town.new_id());
     }
     return route;

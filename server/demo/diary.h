@@ -82,6 +82,10 @@ class Diary {
                  Instant at) const;
   void invite(database::Transaction& tx, const Staff& person, const prospects::Card& card, Dice& dice,
               Instant at) const;
+  void quote(database::Transaction& tx, const Staff& person, const prospects::Card& card, Dice& dice,
+             Instant at) const;
+  std::optional<std::string> quote_that_holds(database::Transaction& tx, const prospects::Card& card,
+                                              Instant at) const;
   void expect_visitors(const Span& open);
   void settle_appointments(database::Transaction& tx, Dice dice, Instant at) const;
   void settle(database::Transaction& tx, const prospects::Appointment& appointment,

@@ -117,6 +117,8 @@ void Diary::talk(database::Transaction& tx, const Staff& person, const Card& car
   must(prospects::follow_up(tx, person.actor, shop_.store, card.id, input, at));
   const bool goes_on = input.ending == prospects::Ending::next && card.standing == CardStanding::following;
   if (input.reached && goes_on && dice.chance(0.12)) invite(tx, person, card, dice, at);
+  const bool is_close = card.grade == Grade::H || card.grade == Grade::A;
+  if (input.reached && goes_on && is_close && dice.chance(0.3)) quote(tx, person, card, dice, at);
 }
 
 void Diary::order(database::Transaction& tx, const Staff& person, const Card& card, Dice& dice,
@@ -131,6 +133,7 @@ void Diary::order(database::Transaction& tx, const Staff& person, const Card& ca
   input.price = {model->list_price * dice.between(90, 98) / 100 / kThousandYuan * kThousandYuan};
   input.deposit = {dice.between(2, 10) * kThousandYuan};
   input.deliver_on = {{add_days(zone_.day(at), dice.between(2, 12))}};
+  if (const auto accepted = quote_that_holds(tx, card, at)) input.quote_id = {{*accepted}};
   must(prospects::place_order(tx, person.actor, shop_.store, card.id, input, at));
 }
 

@@ -15,8 +15,12 @@ using database::word;
   "EXISTS (SELECT 1 FROM reception_signs v WHERE v.store_id = p.store_id AND v.customer_id = p.customer_id" \
   " AND v." sign " = 1 AND (v.arrived_at >= p.opened_at OR v.id = p.visit_id))"
 
+#define HAS_A_QUOTE                                                                             \
+  "EXISTS (SELECT 1 FROM prospects_quotes q WHERE q.store_id = p.store_id AND q.card_id = p.id" \
+  " AND q.withdrawn_at IS NULL)"
+
 #define STAGE \
-  "CASE WHEN p.standing <> 'following' THEN p.standing WHEN " ON_A_VISIT("quote") " THEN 'quoted'"        \
+  "CASE WHEN p.standing <> 'following' THEN p.standing WHEN " HAS_A_QUOTE " OR " ON_A_VISIT("quote") " THEN 'quoted'"        \
   " WHEN " ON_A_VISIT("test_drive") " OR EXISTS (SELECT 1 FROM prospects_follow_ups f WHERE"              \
   " f.store_id = p.store_id AND f.card_id = p.id AND f.way = 'test_drive') THEN 'test_driven'"            \
   " WHEN p.followed_at IS NOT NULL THEN 'following' ELSE 'fresh' END"

@@ -21,7 +21,8 @@ constexpr std::pair<const char*, const char*> kChildren[] = {
     {"prospects_follow_ups", "card_id"},  {"prospects_appointments", "card_id"},
     {"prospects_test_drives", "card_id"}, {"prospects_orders", "card_id"},
     {"prospects_party", "card_id"},       {"prospects_leads", "card_id"},
-    {"prospects_notices", "card_id"},     {"prospects_listings", "card_id"}};
+    {"prospects_notices", "card_id"},     {"prospects_listings", "card_id"},
+    {"prospects_quotes", "card_id"}};
 
 void keep_card(Transaction& tx, const Merge& merge, const std::string& card_id, const Text& into_id) {
   static constexpr std::string_view kInsert =

@@ -5,6 +5,7 @@
 #include "platform/json/reader.h"
 #include "platform/text/phone.h"
 #include "prospects/card_merging.h"
+#include "prospects/quote_facts.h"
 
 namespace guanxi::prospects {
 namespace {
@@ -93,6 +94,14 @@ void tell_plan(const facts::Entry& fact, const std::map<std::string, Name>& cars
   }
 }
 
+template <class Fact>
+QuoteStep quote_of(const facts::Entry& entry) {
+  const auto fact = *json::parse<Fact>(entry.data);
+  QuoteStep step{fact.quote_id, fact.number, fact.n, {}};
+  if constexpr (requires { fact.total; }) step.total = fact.total;
+  return step;
+}
+
 std::map<std::string, Name> car_names(database::Transaction& tx, const std::string& store_id) {
   std::map<std::string, Name> names;
   for (const auto& car : test_cars_of(tx, store_id)) names.emplace(car.id, Name{car.id, car.name});
@@ -129,6 +138,15 @@ void tell(database::Transaction& tx, const facts::Entry& fact, Step& told) {
       told.to = dealership::name_of(tx, moved->to);
       break;
     }
+    case StepKind::quote_given:
+      told.quote = quote_of<QuoteGiven>(fact);
+      break;
+    case StepKind::quote_withdrawn:
+      told.quote = quote_of<QuoteWithdrawn>(fact);
+      break;
+    case StepKind::quote_accepted:
+      told.quote = quote_of<QuoteAccepted>(fact);
+      break;
     default:
       break;
   }
@@ -160,11 +178,20 @@ std::optional<Sign> sign_in(const Step& step) {
   return std::nullopt;
 }
 
-std::optional<Suggestion> suggestion_for(const Card& card, const std::vector<Step>& steps) {
+/// A quote that was taken back has not been given.
+bool is_quote(const Step& step, const std::vector<QuoteView>& quotes) {
+  return step.kind == StepKind::quote_given && std::ranges::any_of(quotes, [&](const QuoteView& quote) {
+           return quote.id == step.quote->quote_id && quote.state != QuoteState::withdrawn;
+         });
+}
+
+std::optional<Suggestion> suggestion_for(const Card& card, const std::vector<Step>& steps,
+                                         const std::vector<QuoteView>& quotes) {
   const auto grade = hotter(card.grade);
   if (card.closed_at || grade == card.grade) return std::nullopt;
   for (const auto& step : steps) {
     if (step.at <= card.said_at) break;
+    if (is_quote(step, quotes)) return Suggestion{grade, Sign::quote};
     if (const auto sign = sign_in(step)) return Suggestion{grade, *sign};
   }
   return std::nullopt;
@@ -184,6 +211,7 @@ CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& s
   const PlanViews plans(tx, actor, store, now);
   page.appointments = plans.of(appointments_of(tx, store.id, card.id, kMostPlans));
   page.drives = plans.of(drives_of(tx, store.id, card.id, kMostPlans));
+  page.quotes = QuoteViews(tx, actor, store, now).of_card(card, kMostPlans);
   // Of what happened in the same instant, what the program wrote down comes last, so it is told first.
   add_facts(tx, page.steps, store.id, card.id);
   for (const auto& gone : cards_gone_into(tx, store.id, card.id)) add_facts(tx, page.steps, store.id, gone);
@@ -192,7 +220,7 @@ CardPage card_page(database::Transaction& tx, const Actor& actor, const Store& s
   auto visits = reception::select_visits_of_customer(tx, store.id, card.customer_id, kMostSteps);
   add_visits(page.steps, reception::views_of(std::move(visits), actor, now));
   std::ranges::stable_sort(page.steps, std::greater<>(), [](const Step& step) { return step.at.at; });
-  page.suggestion = suggestion_for(card, page.steps);
+  page.suggestion = suggestion_for(card, page.steps, page.quotes);
   page.version = card.version;
   return page;
 }

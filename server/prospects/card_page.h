@@ -5,6 +5,7 @@
 #include "prospects/orders.h"
 #include "prospects/party.h"
 #include "prospects/plan_view.h"
+#include "prospects/quote_view.h"
 
 namespace guanxi::prospects {
 
@@ -48,6 +49,9 @@ enum class StepKind {
   drive_cancelled,
   lead_reassigned,
   lead_escalated,
+  quote_given,
+  quote_withdrawn,
+  quote_accepted,
   listed
 };
 BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card_edited, card_handed_over,
@@ -55,7 +59,7 @@ BOOST_DESCRIBE_ENUM(StepKind, visit, follow_up, card_opened, card_regraded, card
                     lead_received, appointment_made, appointment_moved, appointment_kept, appointment_missed,
                     appointment_cancelled, drive_booked, drive_moved, drive_cancelled, party_member_added,
                     party_member_edited, party_member_removed, cards_merged, cards_parted, lead_reassigned,
-                    lead_escalated, listed)
+                    lead_escalated, quote_given, quote_withdrawn, quote_accepted, listed)
 
 /// What was planned: when they were expected and for what, or which car was taken.
 struct PlanStep {
@@ -65,6 +69,14 @@ struct PlanStep {
   std::optional<AppointmentPurpose> purpose;
   std::optional<Name> car;
   BOOST_DESCRIBE_CLASS(PlanStep, (), (at, end, was_at, purpose, car), (), ())
+};
+
+/// Which version of which quote.
+struct QuoteStep {
+  std::string quote_id, number;
+  std::int64_t n;
+  std::optional<std::int64_t> total;  ///< minor units, when it is given
+  BOOST_DESCRIBE_CLASS(QuoteStep, (), (quote_id, number, n, total), (), ())
 };
 
 /// Something that happened. Which of the further fields are there follows from the kind.
@@ -80,10 +92,11 @@ struct Step {
   std::optional<Name> from, to;                    ///< who had the card before, who has it from then on
   std::optional<std::vector<PartyRole>> roles;     ///< of somebody of the party
   std::optional<PlanStep> plan;
+  std::optional<QuoteStep> quote;
   std::optional<Listing> listing;  ///< what the list said that was brought in
   BOOST_DESCRIBE_CLASS(Step, (),
                        (at, kind, by, visit, follow_up, grade_from, grade_to, grade_cause, fields, from, to,
-                        roles, plan, listing),
+                        roles, plan, quote, listing),
                        (), ())
 };
 
@@ -104,10 +117,12 @@ struct CardPage {
   std::vector<OrderView> orders;              ///< the latest first
   std::vector<AppointmentView> appointments;  ///< likewise, 50 at most
   std::vector<TestDriveView> drives;          ///< likewise
+  std::vector<QuoteView> quotes;              ///< likewise
   std::vector<Step> steps;                    ///< the latest first, 200 of each kind at most
   std::int64_t version;
   BOOST_DESCRIBE_CLASS(CardPage, (),
-                       (card, phone_display, suggestion, party, orders, appointments, drives, steps, version),
+                       (card, phone_display, suggestion, party, orders, appointments, drives, quotes, steps,
+                        version),
                        (), ())
 };
 

@@ -54,6 +54,19 @@ std::string word_for(Sureness sureness, Language language) {
   return pick(words, sureness, language);
 }
 
+std::string word_for(QuoteLineKind kind, Language language) {
+  using enum QuoteLineKind;
+  static const std::map<QuoteLineKind, Said> words = {{vehicle, {"车辆", "Vehicle"}},
+                                                      {accessory, {"精品", "Accessory"}},
+                                                      {insurance, {"保险", "Insurance"}},
+                                                      {registration, {"上牌", "Registration"}},
+                                                      {purchase_tax, {"购置税", "Purchase tax"}},
+                                                      {extended_warranty, {"延保", "Extended warranty"}},
+                                                      {service, {"服务", "Service"}},
+                                                      {other, {"其他", "Other"}}};
+  return pick(words, kind, language);
+}
+
 std::string heading_of(CardColumn column, Language language) {
   using enum CardColumn;
   static const std::map<CardColumn, Said> words = {{customer, {"客户", "Customer"}},

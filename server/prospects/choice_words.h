@@ -4,6 +4,7 @@
 #include "platform/words/words.h"
 #include "prospects/appointment.h"
 #include "prospects/card_table.h"
+#include "prospects/quote.h"
 
 namespace guanxi::prospects {
 
@@ -11,6 +12,7 @@ std::string word_for(CardStanding standing, Language language);
 std::string word_for(reception::PurchaseWhen when, Language language);
 std::string word_for(AppointmentPurpose purpose, Language language);
 std::string word_for(Sureness sureness, Language language);
+std::string word_for(QuoteLineKind kind, Language language);
 std::string heading_of(CardColumn column, Language language);
 
 }  // namespace guanxi::prospects

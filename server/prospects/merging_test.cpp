@@ -206,6 +206,7 @@ TEST_P(Merging, moves_whatever_stands_under_a_customer_or_a_card) {
                                          "prospects_notices.customer_id",
                                          "prospects_orders.card_id",
                                          "prospects_party.card_id",
+                                         "prospects_quotes.card_id",
                                          "prospects_test_drives.card_id",
                                          "prospects_to_compare.customer_id",
                                          "reception_visits.customer_id"};

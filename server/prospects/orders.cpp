@@ -140,9 +140,13 @@ Result<CardView> place_order(database::Transaction& tx, const Actor& actor, cons
   const auto zone = store.zone();
   if (input.deliver_on && input.deliver_on->value < zone.day(at))
     wrongs.note("/deliver_on", "before_the_order");
+  const auto quote = input.quote_id
+                         ? quote_to_order(tx, store, card, *input.quote_id, "/quote_id", now, wrongs)
+                         : std::nullopt;
   TRY(wrongs.verdict());
   const auto order = order_of(card, actor, input, at);
   insert_order(tx, order);
+  if (quote) accept_quote(tx, actor, *quote, order.id, now);
   note_response(tx, actor, card, now);
   card.standing = CardStanding::ordered;
   card.reached_at = std::max(card.reached_at.value_or(at), at);
@@ -191,6 +195,7 @@ Result<CardView> cancel_order(database::Transaction& tx, const Actor& actor, con
       moment_of(input.cancelled_at, order.ordered_at, "/cancelled_at", "before_the_order", now, wrongs);
   TRY(wrongs.verdict());
   tx.put(kUpdate, at, actor.id, input.reason.value, store.id, order.id);
+  release_quote(tx, store, order.id);
   card.standing = CardStanding::following;
   const auto before = card.grade;
   grade_by_hand(card, Grade::A, input.reason, now);

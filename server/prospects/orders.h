@@ -1,7 +1,7 @@
 // From the order to the delivery, or to its cancellation.
 #pragma once
 
-#include "prospects/cards.h"
+#include "prospects/quotes.h"
 
 namespace guanxi::prospects {
 
@@ -38,8 +38,6 @@ OrderView view_of(const Order& order);
 /// Orders of a card, the latest first.
 std::vector<Order> orders_of(database::Transaction& tx, std::string_view store_id, std::string_view card_id);
 
-using Money = json::Number<0, 100000000000>;
-
 struct NewOrder {
   json::Id id;
   std::optional<json::Time> ordered_at;  ///< now, when it is empty
@@ -48,11 +46,13 @@ struct NewOrder {
   Money price;
   Money deposit;                        ///< what has been paid of it; 0: nothing
   std::optional<json::Day> deliver_on;  ///< as promised
-  BOOST_DESCRIBE_CLASS(NewOrder, (), (id, ordered_at, model_id, colour, price, deposit, deliver_on), (), ())
+  std::optional<json::Id> quote_id;     ///< that they accept with it
+  BOOST_DESCRIBE_CLASS(NewOrder, (), (id, ordered_at, model_id, colour, price, deposit, deliver_on, quote_id),
+                       (), ())
 };
 /// They ordered. The card is followed up until the delivery: on the promised day, or as the cadence of orders
 /// says. Refuses a card that has an order, a deposit above the price, times in the future or before the card,
-/// and a delivery before the order. The same id a second time changes nothing.
+/// a delivery before the order, and a quote that does not hold. The same id a second time changes nothing.
 Result<CardView> place_order(database::Transaction& tx, const Actor& actor, const Store& store,
                              const std::string& card_id, const NewOrder& input, Instant now,
                              Wrongs wrongs = {});

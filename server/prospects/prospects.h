@@ -19,15 +19,17 @@
 #include "prospects/midnight.h"
 #include "prospects/notices.h"
 #include "prospects/orders.h"
+#include "prospects/quotes.h"
 #include "prospects/test_cars.h"
 #include "prospects/test_drives.h"
 
 namespace guanxi::prospects {
 
-/// The rows of the route table: cards and following up; appointments and test drives; customers and the
-/// search box; leads; see also `people_routes`.
+/// The rows of the route table: cards and following up; appointments and test drives; quotes; customers and
+/// the search box; leads; see also `people_routes`.
 std::vector<http::Route> routes();
 std::vector<http::Route> calendar_routes();
+std::vector<http::Route> quote_routes(database::Database& database);
 std::vector<http::Route> customer_routes();
 std::vector<http::Route> lead_routes();
 

@@ -1,10 +1,8 @@
 // Prices as they are written in a log.
-#include <unicode/ucurr.h>
-#include <unicode/unistr.h>
-
 #include <cmath>
 
 #include "platform/clock/digits.h"
+#include "platform/money/currency.h"
 #include "platform/tables/reading.h"
 #include "platform/text/utf8.h"
 #include "reception/import_values.h"
@@ -17,14 +15,6 @@ constexpr double kTenThousand = 10000;  // 万
 constexpr double kNoCarBelow = 1000;    // in yuan
 
 using Refused = std::unexpected<std::string_view>;
-
-double minor_units_of(std::string_view currency) {
-  UErrorCode error = U_ZERO_ERROR;
-  const auto code =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(currency.data(), static_cast<int>(currency.size())));
-  const auto places = ucurr_getDefaultFractionDigits(icu::UnicodeString(code).getTerminatedBuffer(), &error);
-  return std::pow(10.0, U_SUCCESS(error) ? places : 2);
-}
 
 /// The cell without blanks, signs of currency and words that only say "about".
 std::string bare(std::string_view cell) {
@@ -70,7 +60,8 @@ std::optional<std::int64_t> in_minor_units(const Amount& amount, std::optional<d
     if (currency != "CNY") return std::nullopt;
     unit = kTenThousand;
   }
-  const double minor = std::round(amount.value * unit.value_or(1) * minor_units_of(currency));
+  const double minor =
+      std::round(amount.value * unit.value_or(1) * std::pow(10.0, money::minor_digits(currency)));
   if (minor > kLargest) return std::nullopt;
   return static_cast<std::int64_t>(minor);
 }

@@ -38,6 +38,7 @@ before(async () => {
     customerId: await one('customers?limit=1'),
     cardId: await one('prospects?standing=following&limit=1'),
   };
+  Object.assign(examples, await oneQuote(manager, examples.cardId));
   const seller = people.get('chenwei');
   examples.dueId = (await seller.do('GET', `/stores/${store.id}/prospects/due?limit=1`)).items[0]?.id;
   // Somebody new: of a customer on file nobody asks whether they left a number.
@@ -65,6 +66,18 @@ after(async () => {
   await server?.stop();
   database?.drop();
 });
+
+/** A quote of this card, and its first version. */
+async function oneQuote(client, cardId) {
+  const terms = {
+    model: '云岭 5',
+    lines: [{ kind: 'vehicle', text: '云岭 5', quantity: 1, unit_price: 18_980_000 }],
+    ...{ discount: 500_000, trade_in: 0, deposit: 0, loan: { down_payment: 6_000_000, months: 36, yearly_rate: 388 } },
+    valid_until: new Date(Date.now() + 86_400_000 * 3).toISOString().slice(0, 10),
+  };
+  const given = await client.do('POST', `/stores/${store.id}/prospects/${cardId}/quotes`, { id: newId(), terms });
+  return { quoteId: given.id, n: 1 };
+}
 
 /** A list that waits for its columns to be named. */
 async function oneImport(client) {
@@ -225,6 +238,16 @@ const moments = {
       await page.getByRole('button', { name: '下订' }).click();
       await page.getByRole('dialog').getByRole('button', { name: '下订' }).click();
       await page.getByText('请填写成交价').waitFor();
+    },
+  ],
+  'giving a quote, with mistakes': [
+    'jingli',
+    '/stores/:storeId/prospects/:cardId',
+    async (page) => {
+      await page.getByRole('button', { name: '新报价单' }).click();
+      await page.getByRole('dialog').getByRole('radio', { name: '贷款' }).check();
+      await page.getByRole('button', { name: '给出报价' }).click();
+      await page.getByText('请填写年利率。').waitFor();
     },
   ],
   'giving a prospect up': [

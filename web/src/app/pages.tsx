@@ -70,6 +70,7 @@ export const pages: PageEntry[] = [
   { path: '/prospects/month', rights: seesProspects, label: 'prospects/forms:month.title', bare: true, page: later(() => import('../rooms/prospects/forms/MonthFormPage')) },
   { path: '/prospects/day', rights: seesProspects, label: 'prospects/forms:daily.title', bare: true, page: later(() => import('../rooms/prospects/forms/DayFormPage')) },
   { path: '/stores/:storeId/prospects/:cardId/print', rights: seesProspects, label: 'prospects/forms:card.title', bare: true, page: later(() => import('../rooms/prospects/forms/CardFormPage')) },
+  { path: '/stores/:storeId/quotes/:quoteId/:n/print', rights: seesProspects, label: 'prospects/quotes:paper.title', bare: true, page: later(() => import('../rooms/prospects/quotes/QuotePrintPage')) },
   { path: '/calendar', rights: ['prospects.read', 'prospects.own', 'visits.read'], label: 'app:pages.calendar', icon: IconCalendarEvent, group: 'daily', page: later(() => import('../rooms/prospects/calendar/CalendarPage')) },
   { path: '/customers', rights: seesCustomers, label: 'app:pages.customers', icon: IconAddressBook, group: 'daily', page: later(() => import('../rooms/prospects/customers/CustomersPage')) },
   { path: '/leads', rights: seesProspects, label: 'prospects/leads:nav', icon: IconMailFast, group: 'daily', page: later(() => import('../rooms/prospects/leads/LeadsPage')) },

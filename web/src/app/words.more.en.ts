@@ -17,6 +17,7 @@ export const words = byRoom(
       '../rooms/prospects/forms/words.en.json',
       '../rooms/prospects/handing/words.en.json',
       '../rooms/prospects/leadrules/words.en.json',
+      '../rooms/prospects/quotes/words.en.json',
       '../rooms/prospects/rules/words.en.json',
       '../rooms/reception/doorcounts/words.en.json',
       '../rooms/reception/imports/words.en.json',

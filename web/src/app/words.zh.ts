@@ -20,6 +20,7 @@ export const words = byRoom(
       '!../rooms/prospects/forms/words.zh.json',
       '!../rooms/prospects/handing/words.zh.json',
       '!../rooms/prospects/leadrules/words.zh.json',
+      '!../rooms/prospects/quotes/words.zh.json',
       '!../rooms/prospects/rules/words.zh.json',
       '!../rooms/reception/doorcounts/words.zh.json',
       '!../rooms/reception/imports/words.zh.json',

@@ -62,6 +62,7 @@ export const step = (change: Partial<Step>): Step => ({
   roles: null,
   plan: null,
   listing: null,
+  quote: null,
   ...change,
 });
 

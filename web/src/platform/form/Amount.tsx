@@ -10,6 +10,8 @@ export const unitOf = (language: string) => (language === 'zh' ? tenThousand : 1
 
 type Props = {
   label: string;
+  /** The label is read out but not shown. */
+  hideLabel?: boolean;
   unit: number;
   currency: string;
   value: number | null;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** Keeps the text as typed ("12.") and tells the amount when the field is left. */
-export function Amount({ label, unit, currency, value, onChange, error }: Props) {
+export function Amount({ label, hideLabel, unit, currency, value, onChange, error }: Props) {
   const { t } = useTranslation('platform');
   const [text, setText] = useState(value === null ? '' : String(toMajor(value, currency) / unit));
   const leave = () => {
@@ -28,7 +30,8 @@ export function Amount({ label, unit, currency, value, onChange, error }: Props)
   };
   return (
     <TextInput
-      label={label}
+      label={hideLabel ? undefined : label}
+      aria-label={hideLabel ? label : undefined}
       inputMode="decimal"
       value={text}
       error={error}

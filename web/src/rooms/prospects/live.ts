@@ -1,6 +1,16 @@
 import type { LiveKeys } from '@platform/events';
 
-const aboutCards = ['prospects', 'card', 'due', 'customer', 'customers', 'calendar', 'leads', 'lead'];
+const aboutCards = [
+  'prospects',
+  'card',
+  'due',
+  'customer',
+  'customers',
+  'calendar',
+  'leads',
+  'lead',
+  'quote',
+];
 
 export const liveKeys: LiveKeys = {
   // A filed visit opens a card, and every visit stands in its history.

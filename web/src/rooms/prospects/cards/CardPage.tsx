@@ -20,6 +20,7 @@ import { Waiting } from '../following/Waiting';
 import { Orders } from '../orders/Orders';
 import { Party } from '../party/Party';
 import { Plans } from '../plans/Plans';
+import { Quotes } from '../quotes/Quotes';
 import { StandingMark } from '../StandingMark';
 import { CardActions } from './CardActions';
 import { CardState } from './CardState';
@@ -53,6 +54,7 @@ const alone = (card: Page['card']): Page => ({
   orders: [],
   appointments: [],
   drives: [],
+  quotes: [],
   steps: [],
   version: card.version,
 });
@@ -103,6 +105,7 @@ function CardView({ page, waiting, kept }: Props) {
             />
           )}
           {!kept && <Plans page={page} />}
+          {!kept && <Quotes page={page} />}
           {!kept && <Orders page={page} />}
           {!kept && <Party card={card} members={page.party} />}
           <Section title={t('wants')}>

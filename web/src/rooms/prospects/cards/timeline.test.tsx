@@ -17,6 +17,7 @@ const drivePlan = {
   ...{ at: '2026-03-05T07:00:00.000Z', end: '2026-03-05T07:30:00.000Z', was_at: null },
   ...{ purpose: null, car: { id: 't1', name: '云岭 5 白' } },
 };
+const given = { quote_id: 'q1', number: 'Q-2026-000001', n: 2, total: null };
 /** One of every kind. */
 const steps: Step[] = [
   step({ kind: 'loss_approved' }),
@@ -54,6 +55,9 @@ const steps: Step[] = [
       ...{ channel: '朋友介绍', remark: '等年终奖' },
     },
   }),
+  step({ kind: 'quote_given', quote: { ...given, total: 18_980_000 } }),
+  step({ kind: 'quote_withdrawn', quote: given }),
+  step({ kind: 'quote_accepted', quote: given }),
 ];
 
 const items = () => screen.getAllByRole('listitem').map((each) => each.textContent ?? '');
@@ -103,6 +107,7 @@ it('tells what went both ways from what was only tried', () => {
     'note',
     ...['note', 'note', 'contact', 'loss', 'note'],
     ...['note', 'note', 'note', 'note'],
+    ...['note', 'note', 'note'],
   ]);
 });
 

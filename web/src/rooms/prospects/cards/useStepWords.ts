@@ -63,7 +63,13 @@ export function useStepWords(storeId: string): (step: Step) => Told {
     ].flatMap((fact) => fact || []),
   });
 
+  const ofQuote = ({ kind, quote }: Step): Told => ({
+    title: t(`step.${kind}`, { number: quote?.number, n: quote?.n }),
+    facts: typeof quote?.total === 'number' ? [format.money(quote.total)] : [],
+  });
+
   return (step) => {
+    if (step.quote) return ofQuote(step);
     if (step.listing) return ofListing(step.listing);
     if (step.plan) return ofPlan(step);
     if (step.visit) return ofVisit(step.visit);

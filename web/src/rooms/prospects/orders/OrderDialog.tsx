@@ -1,5 +1,5 @@
-import { Button, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import type { Card } from '@platform/api/types';
+import { Button, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import type { Card, Quote } from '@platform/api/types';
 import { useDraft } from '@platform/drafts/drafts';
 import { Amount, unitOf } from '@platform/form/Amount';
 import { DayField } from '@platform/form/DayField';
@@ -16,12 +16,16 @@ import { useTranslation } from 'react-i18next';
 import { placeOrder, useCardChange } from '../api';
 import { beginOrdering, missingIn, orderBody } from './ordering';
 
-const shown = ['/model_id', '/colour', '/price', '/deposit', '/deliver_on'];
+const shown = ['/model_id', '/colour', '/price', '/deposit', '/deliver_on', '/quote_id'];
 
-export function OrderDialog({ card, close }: { card: Card; close: () => void }) {
+type Props = { card: Card; quotes: Quote[]; close: () => void };
+
+export function OrderDialog({ card, quotes, close }: Props) {
   const { t } = useTranslation('prospects/orders');
   const store = useStoreById(card.store_id);
-  const unit = unitOf(useFormat(store).language);
+  const format = useFormat(store);
+  const unit = unitOf(format.language);
+  const valid = quotes.filter(({ state }) => state === 'given');
   const initial = useMemo(() => beginOrdering(card, newId()), [card]);
   const { value, change, clear } = useDraft(`order.${card.id}`, initial);
   const [tried, setTried] = useState(false);
@@ -90,6 +94,20 @@ export function OrderDialog({ card, close }: { card: Card; close: () => void }) 
             onChange={(deliver_on) => change({ deliver_on })}
             onClear={() => change({ deliver_on: null })}
           />
+          {valid.length > 0 && (
+            <Select
+              label={t('quote')}
+              placeholder={t('no_quote')}
+              clearable
+              data={valid.map(({ id, number, versions: [last] }) => ({
+                value: id,
+                label: `${number} ${last ? format.money(last.total) : ''}`,
+              }))}
+              value={value.quote_id}
+              error={errorAt('/quote_id')}
+              onChange={(quote_id) => change({ quote_id })}
+            />
+          )}
           <FormProblem error={place.error} shown={shown} />
           <Button type="submit" loading={place.isPending}>
             {t('place')}

@@ -13,7 +13,7 @@ import classes from './orders.module.css';
 type Opened = 'place' | 'deliver' | 'cancel';
 
 /** What was ordered, and what may be done with it: ordered, delivered and cancelled are three dated events. */
-export function Orders({ page: { card, orders } }: { page: CardPage }) {
+export function Orders({ page: { card, orders, quotes } }: { page: CardPage }) {
   const { t } = useTranslation('prospects/orders');
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
@@ -38,7 +38,7 @@ export function Orders({ page: { card, orders } }: { page: CardPage }) {
           </Button>
         )}
       </Group>
-      {opened === 'place' && <OrderDialog card={card} close={close} />}
+      {opened === 'place' && <OrderDialog card={card} quotes={quotes} close={close} />}
       {opened === 'deliver' && <DeliveryDialog card={card} close={close} />}
       {opened === 'cancel' && <CancelDialog card={card} close={close} />}
     </Section>

@@ -8,6 +8,8 @@ export type Ordering = {
   price: number | null;
   deposit: number | null;
   deliver_on: string | null;
+  /** The quote that they accept with it. */
+  quote_id: string | null;
 };
 
 /** What is known of what they want is what they usually order. */
@@ -18,6 +20,7 @@ export const beginOrdering = (card: Card, id: string): Ordering => ({
   price: null,
   deposit: null,
   deliver_on: null,
+  quote_id: null,
 });
 
 export type Missing = 'model' | 'price';
@@ -28,12 +31,16 @@ export const missingIn = ({ model, price }: Ordering): Missing[] => [
   ...(price === null ? (['price'] as const) : []),
 ];
 
-export const orderBody = ({ id, model, colour, price, deposit, deliver_on }: Ordering): NewOrder => ({
-  id,
-  model_id: model?.id ?? '',
-  colour: colour.trim() || null,
-  price: price ?? 0,
-  deposit: deposit ?? 0,
-  deliver_on,
-  ordered_at: null,
-});
+export const orderBody = (ordering: Ordering): NewOrder => {
+  const { id, model, colour, price, deposit, deliver_on, quote_id } = ordering;
+  return {
+    id,
+    model_id: model?.id ?? '',
+    colour: colour.trim() || null,
+    price: price ?? 0,
+    deposit: deposit ?? 0,
+    deliver_on,
+    quote_id,
+    ordered_at: null,
+  };
+};

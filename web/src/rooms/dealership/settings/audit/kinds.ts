@@ -61,6 +61,9 @@ export const storeKinds = [
       'drive_cancelled',
       'lead_reassigned',
       'lead_escalated',
+      'quote_given',
+      'quote_withdrawn',
+      'quote_accepted',
     ],
   },
   {
