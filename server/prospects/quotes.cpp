@@ -137,7 +137,7 @@ Result<QuoteView> revise_quote(database::Transaction& tx, const Actor& actor, co
 
 Result<QuoteView> withdraw_quote(database::Transaction& tx, const Actor& actor, const Store& store,
                                  const std::string& id, const QuoteWithdrawal& input, Instant now,
-                                 Wrongs wrongs) {
+                                 const Wrongs& wrongs) {
   auto [quote, found] = TRY(see(tx, actor, store, id));
   TRY(wrongs.verdict());
   const QuoteViews views(tx, actor, store, now);

@@ -63,7 +63,7 @@ struct QuoteWithdrawal {
 /// It no longer holds. Doing it again changes nothing.
 Result<QuoteView> withdraw_quote(database::Transaction& tx, const Actor& actor, const Store& store,
                                  const std::string& id, const QuoteWithdrawal& input, Instant now,
-                                 Wrongs wrongs = {});
+                                 const Wrongs& wrongs = {});
 
 /// One version, for who sees the card.
 Result<QuotePaper> show_version(database::Transaction& tx, const Actor& actor, const Store& store,

@@ -71,6 +71,7 @@ class Pen {
 
   void operator()(const Table& table) {
     std::vector<std::string> headings;
+    headings.reserve(table.columns.size());
     for (const auto& column : table.columns) headings.push_back(column.heading);
     const auto head = lay_row(table, headings, Weight::strong);
     const double head_height = height_of(head);
@@ -139,6 +140,7 @@ class Pen {
   }
   std::vector<Laid> lay_row(const Table& table, const std::vector<std::string>& cells, Weight weight) const {
     std::vector<Laid> laid;
+    laid.reserve(table.columns.size());
     for (std::size_t i = 0; i < table.columns.size(); ++i)
       laid.push_back(
           pages_.lay(cells.at(i), width_of(table, i) - 2 * kPad, {9, weight, table.columns[i].side}));
