@@ -15,8 +15,18 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
-    // What many pages share is one file: dozens of tiny ones cost a phone more than they save.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 9 }] } } },
+    // What many pages share is one file: dozens of tiny ones cost a phone more than they save. What rows of
+    // prospects are made of is another, since a salesperson's first page is full of them.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'common', minShareCount: 14, priority: 2 },
+            { name: 'rows', test: /rooms\/prospects\/[A-Za-z.]+$/, minShareCount: 3, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   plugins: [
     react(),

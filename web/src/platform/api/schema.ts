@@ -60,6 +60,18 @@ export interface components {
             user_agent: string;
             address: string;
         };
+        CalendarFeed: {
+            active: boolean;
+            /** Format: date-time */
+            made_at: string | null;
+            /** Format: date-time */
+            last_used_at: string | null;
+        };
+        NewCalendarFeed: {
+            /** Format: date-time */
+            made_at: string;
+            path: string;
+        };
         SetupState: {
             needed: boolean;
         };
@@ -313,6 +325,38 @@ export interface components {
         };
         WorkingHoursInput: {
             hours: components["schemas"]["OpeningHours"][];
+        };
+        Notifying: {
+            mail_is_set_up: boolean;
+            email: string | null;
+            asked_email: string | null;
+            by_mail: ("lead" | "visit" | "notice")[];
+        };
+        NotifyChoice: {
+            by_mail: ("lead" | "visit" | "notice")[];
+        };
+        NewAddress: {
+            email: string;
+        };
+        AddressCode: {
+            code: string;
+        };
+        FailedMessageItems: {
+            items: components["schemas"]["FailedMessage"][];
+        };
+        FailedMessage: {
+            id: string;
+            to: components["schemas"]["Name"] | null;
+            /** @enum {string} */
+            channel: "mail";
+            title: string;
+            failure: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            failed_at: string;
+            /** Format: int64 */
+            tries: number;
         };
         House: {
             /** Format: date-time */
@@ -637,11 +681,13 @@ export interface components {
             store_id: string;
             file_name: string;
             /** @enum {string} */
+            kind: "visits" | "prospects";
+            /** @enum {string} */
             state: "mapping" | "trying" | "tried" | "running" | "done" | "failed";
             format: components["schemas"]["ImportFormat"];
             headers: string[];
             preview: string[][];
-            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | null)[];
+            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | "email" | "registered_on" | "last_contact_on" | "next_on" | null)[];
             /** Format: int64 */
             default_year: number;
             /** Format: int64 */
@@ -672,7 +718,7 @@ export interface components {
             items: components["schemas"]["Import"][];
         };
         MappingInput: {
-            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | null)[];
+            columns: ("arrived_on" | "arrived_at" | "arrived_time" | "left_time" | "way" | "occasion" | "party_size" | "salesperson" | "customer_name" | "sex" | "phone" | "wechat" | "plate" | "channel" | "model" | "purchase_day" | "grade" | "price" | "reason" | "asks" | "second_face" | "story" | "test_drive" | "quote" | "trade_in" | "exclusion" | "appointed_at" | "transport" | "colour" | "current_car" | "competing_model" | "questionnaire" | "email" | "registered_on" | "last_contact_on" | "next_on" | null)[];
             default_year?: number | null;
         };
         ImportRowPage: {
@@ -1213,7 +1259,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "appointment_made" | "appointment_moved" | "appointment_kept" | "appointment_missed" | "appointment_cancelled" | "drive_booked" | "drive_moved" | "drive_cancelled" | "party_member_added" | "party_member_edited" | "party_member_removed" | "cards_merged" | "cards_parted" | "lead_reassigned" | "lead_escalated" | "quote_given" | "quote_withdrawn" | "quote_accepted";
+            kind: "visit" | "follow_up" | "card_opened" | "card_regraded" | "card_edited" | "card_handed_over" | "loss_asked" | "loss_approved" | "loss_rejected" | "car_ordered" | "order_cancelled" | "car_delivered" | "lead_received" | "appointment_made" | "appointment_moved" | "appointment_kept" | "appointment_missed" | "appointment_cancelled" | "drive_booked" | "drive_moved" | "drive_cancelled" | "party_member_added" | "party_member_edited" | "party_member_removed" | "cards_merged" | "cards_parted" | "lead_reassigned" | "lead_escalated" | "quote_given" | "quote_withdrawn" | "quote_accepted" | "listed";
             by: components["schemas"]["Name"] | null;
             visit: components["schemas"]["VisitView"] | null;
             follow_up: components["schemas"]["FollowUpView"] | null;
@@ -1229,6 +1275,7 @@ export interface components {
             roles: ("buyer" | "user" | "payer" | "adviser")[] | null;
             plan: components["schemas"]["PlanStep"] | null;
             quote: components["schemas"]["QuoteStep"] | null;
+            listing: components["schemas"]["Listing"] | null;
         };
         FollowUpView: {
             id: string;
@@ -1259,6 +1306,13 @@ export interface components {
             n: number;
             /** Format: int64 */
             total: number | null;
+        };
+        Listing: {
+            registered_on: string | null;
+            last_contact_on: string | null;
+            grade: string | null;
+            channel: string | null;
+            remark: string | null;
         };
         CardEdit: {
             /** Format: uuid */
@@ -1860,6 +1914,207 @@ export interface components {
         LeadPage: {
             lead: components["schemas"]["LeadView"];
             raw: string | null;
+        };
+        Truth: {
+            from: string;
+            to: string;
+            thresholds: components["schemas"]["Thresholds"];
+            /** Format: int64 */
+            follow_ups: number;
+            /** Format: int64 */
+            reached: number;
+            findings: components["schemas"]["FindingCounts"];
+            people: components["schemas"]["PersonTruth"][];
+        };
+        Thresholds: {
+            /** Format: int64 */
+            burst_count: number;
+            /** Format: int64 */
+            burst_minutes: number;
+            /** Format: int64 */
+            tries: number;
+            /** Format: int64 */
+            silent_days: number;
+            /** Format: int64 */
+            two_way: number;
+            /** Format: int64 */
+            attempts: number;
+            /** Format: int64 */
+            soon_minutes: number;
+        };
+        FindingCounts: {
+            /** Format: int64 */
+            burst: number;
+            /** Format: int64 */
+            unreached: number;
+            /** Format: int64 */
+            unsaid: number;
+            /** Format: int64 */
+            unworked: number;
+        };
+        PersonTruth: {
+            person: components["schemas"]["Name"];
+            /** Format: int64 */
+            follow_ups: number;
+            /** Format: int64 */
+            reached: number;
+            findings: components["schemas"]["FindingCounts"];
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            next_cursor: string | null;
+        };
+        Finding: {
+            /** @enum {string} */
+            kind: "burst" | "unreached" | "unsaid" | "unworked";
+            person: components["schemas"]["Name"];
+            on: string;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            sent_later: number;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: int64 */
+            days: number | null;
+            /** Format: int64 */
+            after_minutes: number | null;
+            few: boolean;
+            soon: boolean;
+            rows: components["schemas"]["FindingRow"][];
+        };
+        FindingRow: {
+            id: string;
+            card: components["schemas"]["FindingCard"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            sent_at: string | null;
+            /** @enum {string} */
+            way: "call" | "message" | "visit" | "test_drive" | "home_visit" | "event";
+            reached: boolean;
+            said: string | null;
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            next_on: string | null;
+        };
+        FindingCard: {
+            id: string;
+            store_id: string;
+            customer: string;
+            /** @enum {string} */
+            standing: "following" | "loss_asked" | "ordered" | "delivered" | "lost";
+            /** @enum {string} */
+            grade: "N" | "H" | "A" | "B" | "C";
+            salesperson: components["schemas"]["Name"] | null;
+        };
+        StoreTruthItems: {
+            items: components["schemas"]["StoreTruth"][];
+        };
+        StoreTruth: {
+            store_id: string;
+            store_name: string;
+            /** Format: int64 */
+            follow_ups: number;
+            /** Format: int64 */
+            reached: number;
+            findings: components["schemas"]["FindingCounts"];
+        };
+        Workload: {
+            /** Format: date-time */
+            now: string;
+            today: string;
+            people: components["schemas"]["PersonLoad"][];
+            overloads: components["schemas"]["Overload"][];
+        };
+        PersonLoad: {
+            person: components["schemas"]["Name"] | null;
+            usual: components["schemas"]["Usual"] | null;
+            /** Format: int64 */
+            overdue: number;
+            days: components["schemas"]["DayLoad"][];
+        };
+        Usual: {
+            /** Format: int64 */
+            per_day: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            follow_ups: number;
+            measured: boolean;
+        };
+        DayLoad: {
+            day: string;
+            works: boolean;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            too_many: number;
+        };
+        Overload: {
+            person: components["schemas"]["Name"];
+            day: string;
+            works: boolean;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            usual: number;
+            /** Format: int64 */
+            too_many: number;
+            given: components["schemas"]["GivenCard"][];
+        };
+        GivenCard: {
+            card: components["schemas"]["FindingCard"];
+            to: components["schemas"]["Name"];
+        };
+        OverloadAheadItems: {
+            items: components["schemas"]["OverloadAhead"][];
+        };
+        OverloadAhead: {
+            person: components["schemas"]["Name"];
+            day: string;
+            works: boolean;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            usual: number;
+            /** Format: int64 */
+            too_many: number;
+        };
+        Hours: {
+            from: string;
+            to: string;
+            people: components["schemas"]["PersonHours"][];
+        };
+        PersonHours: {
+            person: components["schemas"]["Name"];
+            /** Format: int64 */
+            any_time: number;
+            hours: components["schemas"]["HourCounts"][];
+        };
+        HourCounts: {
+            /** Format: int64 */
+            hour: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            done: number;
         };
         Hundred: {
             /** Format: date-time */
