@@ -1,44 +1,15 @@
 // The manager's tools over the demo dealership: a filter that is kept, cards of somebody who leaves, a card that is
 // moved on the kanban, forms that come out of the printer, and numbers that lead to their cards.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { desk, launch, phone, settled, visit } from './support/browser.mjs';
-import { Client, fillDemo, newDatabase, serve } from './support/guanxi.mjs';
+import { test } from 'node:test';
+import { desk, phone } from './support/browser.mjs';
+import { demoWith } from './support/demo.mjs';
 
-const password = 'guanxi-demo';
-let database, server, browser, store;
-const people = {};
-
-before(async () => {
-  database = newDatabase('sqlite');
-  fillDemo(database);
-  server = await serve(database);
-  browser = await launch();
-  for (const login of ['jingli', 'chenwei']) {
-    people[login] = new Client(server.address);
-    people[login].me = await people[login].do('POST', '/session', {
-      login,
-      password,
-    });
-  }
-  store = people.jingli.me.stores[0];
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  database?.drop();
-});
-
-async function looking(login, where, viewport, story) {
-  const page = await visit(browser, server, people[login], where, { viewport });
-  await settled(page);
-  await story(page);
-  assert.deepEqual(page.failures, []);
-  await page.context().close();
-}
+const demo = demoWith('jingli', 'chenwei');
+const { people, looking } = demo;
 
 test('a table is filtered, kept under a name, and opened again by a colleague', async () => {
-  await looking('jingli', '/prospects?view=table&grade=H', desk, async (page) => {
+  await looking('jingli', '/prospects?view=table&grade=H', { viewport: desk }, async (page) => {
     await page.getByRole('button', { name: '购车时间' }).click();
     await page.waitForURL(/sort=expected/);
     await page.getByRole('button', { name: '筛选' }).click();
@@ -48,7 +19,7 @@ test('a table is filtered, kept under a name, and opened again by a colleague', 
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('已存为“快买的”').waitFor();
   });
-  await looking('chenwei', '/prospects', phone, async (page) => {
+  await looking('chenwei', '/prospects', { viewport: phone }, async (page) => {
     await page.getByRole('button', { name: '筛选' }).click();
     await page.getByRole('menuitem', { name: /快买的/ }).click();
     await page.waitForURL(/view=table.*grade=H|grade=H.*view=table/);
@@ -64,7 +35,7 @@ test('a table is filtered, kept under a name, and opened again by a colleague', 
 });
 
 test('a card moves to another grade with a reason, on the kanban of the desk', async () => {
-  await looking('jingli', '/prospects?view=kanban', desk, async (page) => {
+  await looking('jingli', '/prospects?view=kanban', { viewport: desk }, async (page) => {
     const from = page.getByRole('region', { name: /^C 级/ });
     const to = page.getByRole('region', { name: /^A 级/ });
     const card = from.getByRole('listitem').first();
@@ -78,7 +49,7 @@ test('a card moves to another grade with a reason, on the kanban of the desk', a
 });
 
 test('one column at a time is shown on a phone', async () => {
-  await looking('jingli', '/prospects?view=kanban&by=stage', phone, async (page) => {
+  await looking('jingli', '/prospects?view=kanban&by=stage', { viewport: phone }, async (page) => {
     assert.equal(
       await page
         .getByRole('region')
@@ -91,14 +62,14 @@ test('one column at a time is shown on a phone', async () => {
 });
 
 test('the forms come out on A4', async () => {
-  const card = (await people.jingli.do('GET', `/stores/${store.id}/prospects?limit=1&open=true`)).items[0];
+  const card = (await people.jingli.do('GET', `/stores/${demo.store.id}/prospects?limit=1&open=true`)).items[0];
   const forms = [
     ['/prospects/month', '意向客户级别状况表', 841.9],
     ['/prospects/day', '销售活动日报表', 841.9],
-    [`/stores/${store.id}/prospects/${card.id}/print`, '意向客户管理卡', 595.3],
+    [`/stores/${demo.store.id}/prospects/${card.id}/print`, '意向客户管理卡', 595.3],
   ];
   for (const [where, title, width] of forms) {
-    await looking('jingli', where, desk, async (page) => {
+    await looking('jingli', where, { viewport: desk }, async (page) => {
       await page.getByRole('heading', { name: title }).waitFor();
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       const [, wide] = pdf.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/).map(Number);
@@ -108,7 +79,7 @@ test('the forms come out on A4', async () => {
 });
 
 test('a number of the calibration is as long as the list behind it', async () => {
-  await looking('jingli', '/prospects/calibration', desk, async (page) => {
+  await looking('jingli', '/prospects/calibration', { viewport: desk }, async (page) => {
     const number = page.getByRole('link', { name: / · \d+ 位下订$/ }).first();
     const said = Number((await number.getAttribute('aria-label')).match(/(\d+) 位下订$/)[1]);
     await number.click();
@@ -125,7 +96,7 @@ test('a number of the calibration is as long as the list behind it', async () =>
 });
 
 test('whoever leaves hands all cards over and can no longer get in', async () => {
-  await looking('jingli', '/prospects/reassign', desk, async (page) => {
+  await looking('jingli', '/prospects/reassign', { viewport: desk }, async (page) => {
     await page.getByRole('button', { name: /陈伟/ }).click();
     await page.getByRole('radio', { name: '离职' }).check();
     await page.getByRole('button', { name: '全部平均分给所有同事' }).click();
@@ -134,7 +105,7 @@ test('whoever leaves hands all cards over and can no longer get in', async () =>
     await page.getByRole('heading', { name: /张卡已经转交/ }).waitFor();
   });
   const left = people.chenwei.me.id;
-  const { items } = await people.jingli.do('GET', `/stores/${store.id}/prospects?open=true&salesperson_id=${left}`);
+  const { items } = await people.jingli.do('GET', `/stores/${demo.store.id}/prospects?open=true&salesperson_id=${left}`);
   assert.equal(items.length, 0);
   await assert.rejects(people.chenwei.do('GET', '/session'));
 });

@@ -2,38 +2,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { desk, launch, phone, settled, visit } from './support/browser.mjs';
-import { Client, fillDemo, newDatabase, serve } from './support/guanxi.mjs';
+import { test } from 'node:test';
+import { desk, phone, visit } from './support/browser.mjs';
+import { demoWith } from './support/demo.mjs';
 
-const password = 'guanxi-demo';
-let database, server, browser;
-const people = {};
-
-before(async () => {
-  database = newDatabase('sqlite');
-  fillDemo(database);
-  server = await serve(database);
-  browser = await launch();
-  for (const login of ['jingli', 'chenwei', 'zongjingli']) {
-    people[login] = new Client(server.address);
-    people[login].me = await people[login].do('POST', '/session', { login, password });
-  }
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  database?.drop();
-});
-
-/** Somebody looks at a page; it must not break, and is gone afterwards. */
-async function looking(login, where, options, story) {
-  const page = await visit(browser, server, people[login], where, options);
-  await settled(page);
-  await story(page);
-  assert.deepEqual(page.failures, []);
-  await page.context().close();
-}
+const demo = demoWith('jingli', 'chenwei', 'zongjingli');
+const { people, looking } = demo;
 
 const numberIn = (text) => Number(text.match(/\d+/)[0]);
 const panel = (page, title) => page.locator('section', { has: page.locator('h2', { hasText: title }) });
@@ -195,10 +169,10 @@ test('both files of every chart hold its numbers', async () => {
 });
 
 test('what was not drawn yet is drawn before it is printed', async () => {
-  const page = await visit(browser, server, people.jingli, '/sign-in', { viewport: desk });
+  const page = await visit(demo.browser, demo.server, people.jingli, '/sign-in', { viewport: desk });
   // A browser that is never idle: nothing that cannot be seen is drawn by itself.
   await page.addInitScript(() => (window.requestIdleCallback = () => 0));
-  await page.goto(`${server.address}/unfiled`);
+  await page.goto(`${demo.server.address}/unfiled`);
   await panel(page, '逐月未留档率').locator('svg path').first().waitFor();
   await page.waitForLoadState('networkidle');
   const [before, after] = await page.evaluate(() => {

@@ -1,37 +1,12 @@
 // The manager's morning over the demo dealership: a number is as large as the list behind it, and as the list of
 // prospects that it leads to; new rules hold from the day they name.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { desk, launch, phone, settled, visit } from './support/browser.mjs';
-import { Client, fillDemo, newDatabase, serve } from './support/guanxi.mjs';
+import { test } from 'node:test';
+import { desk, phone, settled } from './support/browser.mjs';
+import { demoWith } from './support/demo.mjs';
 
-const password = 'guanxi-demo';
-let database, server, browser;
-const people = {};
-
-before(async () => {
-  database = newDatabase('sqlite');
-  fillDemo(database);
-  server = await serve(database);
-  browser = await launch();
-  for (const login of ['jingli', 'chenwei']) {
-    people[login] = new Client(server.address);
-    people[login].me = await people[login].do('POST', '/session', { login, password });
-  }
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  database?.drop();
-});
-
-async function looking(login, where, viewport, story) {
-  const page = await visit(browser, server, people[login], where, { viewport });
-  await settled(page);
-  await story(page);
-  assert.deepEqual(page.failures, []);
-  await page.context().close();
-}
+const demo = demoWith('jingli', 'chenwei');
+const { people, looking } = demo;
 
 /** How many stand in a list when all are fetched; each has one link, its name. */
 async function all(list) {
@@ -48,7 +23,7 @@ async function all(list) {
 
 for (const viewport of [desk, phone]) {
   test(`numbers of people are as long as the lists behind them, at ${viewport.width}`, async () => {
-    await looking('jingli', '/board', viewport, async (page) => {
+    await looking('jingli', '/board', { viewport: viewport }, async (page) => {
       // Who is being dropped depends on the day the demo dealership is looked at; one number of each kind is enough.
       // Those without a grade in their name are all cards of a person, hundreds perhaps.
       for (const what of ['在跟', '逾期', '从未跟进']) {
@@ -66,7 +41,7 @@ for (const viewport of [desk, phone]) {
 }
 
 test('a number leads on to the same cards among the prospects, and the filter can be taken away', async () => {
-  await looking('jingli', '/board', desk, async (page) => {
+  await looking('jingli', '/board', { viewport: desk }, async (page) => {
     const number = page.getByRole('link', { name: / 级.* · 逾期 \d+$/ }).first();
     const [, grade, said] = (await number.getAttribute('aria-label')).match(/ · ([NHABC]) 级.* (\d+)$/);
     await number.click();
@@ -80,7 +55,7 @@ test('a number leads on to the same cards among the prospects, and the filter ca
 });
 
 test('a manager sets the cadence from tomorrow on, and a salesperson reads it', async () => {
-  await looking('jingli', '/settings/rules', desk, async (page) => {
+  await looking('jingli', '/settings/rules', { viewport: desk }, async (page) => {
     await page.getByRole('button', { name: '设新的规则' }).click();
     await page.getByLabel('A 级到第几天').fill('3');
     await page.getByLabel('C 级跟进间隔').fill('10');
@@ -90,7 +65,7 @@ test('a manager sets the cadence from tomorrow on, and a salesperson reads it', 
     await page.getByRole('button', { name: '保存规则' }).click();
     await page.getByText('将生效').waitFor();
   });
-  await looking('chenwei', '/settings/rules', phone, async (page) => {
+  await looking('chenwei', '/settings/rules', { viewport: phone }, async (page) => {
     const ahead = page.getByRole('listitem').filter({ hasText: '将生效' });
     assert.match(await ahead.innerText(), /A 级到第几天 15 → 14 天\s+C 级跟进间隔 15 → 10 天/);
     assert.equal(await page.getByRole('button', { name: '设新的规则' }).count(), 0);
