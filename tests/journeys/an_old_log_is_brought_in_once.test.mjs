@@ -159,7 +159,7 @@ tell({
           .join('\r\n'),
       ),
     };
-    await page.getByText('意向客户清单').click();
+    await page.getByText('意向客户清单', { exact: true }).click();
     await page.getByText('每位开一张意向卡').waitFor();
     await page.locator('input[type=file]').setInputFiles(list);
     await page.getByRole('heading', { level: 1, name: list.name }).waitFor();
