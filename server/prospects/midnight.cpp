@@ -1,5 +1,7 @@
 #include "prospects/midnight.h"
 
+#include <chrono>
+
 #include "prospects/duplicates.h"
 
 namespace guanxi::prospects {
@@ -8,7 +10,9 @@ namespace {
 using database::Outcome;
 using database::Transaction;
 
-constexpr std::int64_t kCardsAtOnce = 200;  // about ten milliseconds
+// Whoever writes meanwhile waits for one transaction. How many cards fit in depends on how many really move.
+constexpr std::int64_t kCardsAtOnce = 200;
+constexpr auto kTimeAtOnce = std::chrono::milliseconds(2);
 
 /// A card as far as its grade is concerned.
 struct Dated {
@@ -95,22 +99,29 @@ std::optional<std::int64_t> move_cards(database::Database& database, const Midni
   std::string last_id;
   for (;;) {
     if (!goes_on()) return std::nullopt;
-    std::size_t found = 0;
+    bool all = false;
     std::int64_t moved_now = 0;
     std::string place;
     database.write([&](Transaction& tx) {
       const auto& store_id = midnight.store.id;
       const auto cards =
           midnight.new_rules ? cards_after(tx, store_id, last_id) : cards_to_move(tx, store_id, midnight.day);
-      found = cards.size();
-      place = cards.empty() ? last_id : cards.back().id;
+      all = static_cast<std::int64_t>(cards.size()) < kCardsAtOnce;
+      place = last_id;
       moved_now = 0;
-      for (const auto& card : cards) moved_now += move_card(tx, card, midnight) ? 1 : 0;
+      const auto until = std::chrono::steady_clock::now() + kTimeAtOnce;
+      for (const auto& card : cards) {
+        moved_now += move_card(tx, card, midnight) ? 1 : 0;
+        place = card.id;
+        if (std::chrono::steady_clock::now() < until) continue;
+        all = all && &card == &cards.back();
+        break;
+      }
       return Outcome::keep;
     });
     moved += moved_now;
     last_id = std::move(place);
-    if (static_cast<std::int64_t>(found) < kCardsAtOnce) return moved;
+    if (all) return moved;
   }
 }
 
