@@ -83,7 +83,7 @@ std::expected<void, RowRefusal> read_when(const RowCells& row, const ImportConte
   }
   listed.registered_on = TRY(read_day(row, Field::registered_on, context, false));
   listed.last_contact_on = TRY(read_day(row, Field::last_contact_on, context, false));
-  if (listed.registered_on && listed.last_contact_on < listed.registered_on && listed.last_contact_on)
+  if (listed.registered_on && listed.last_contact_on && *listed.last_contact_on < *listed.registered_on)
     return std::unexpected(row.refusal(Field::last_contact_on, "before_registered"));
   listed.next_on = TRY(read_day(row, Field::next_on, context, true));
   if (listed.next_on) listed.next_on = std::max(*listed.next_on, today);
@@ -98,14 +98,7 @@ std::string id_of(const ImportContext& context, const ListedProspect& listed) {
 }
 
 dealership::Customer customer_of(const ListedProspect& listed, const ImportContext& context) {
-  dealership::Customer customer;
-  customer.store_id = context.store.id;
-  customer.id = new_uuid(context.now);
-  customer.name = listed.name;
-  customer.sex = listed.sex;
-  customer.phone = listed.contacts.phone;
-  customer.wechat = listed.contacts.wechat;
-  customer.plate = listed.contacts.plate;
+  auto customer = new_customer(context, {listed.name, listed.sex, listed.contacts});
   customer.email = listed.email;
   customer.salesperson_id = listed.salesperson_id;
   customer.created_at = listed.registered_on ? context.zone.start_of(*listed.registered_on) : context.now;

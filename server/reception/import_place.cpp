@@ -134,18 +134,9 @@ void complete(database::Transaction& tx, const ImportContext& context, const Cus
 /// Puts the customer of a visit on file.
 std::string add_customer(database::Transaction& tx, const OldVisit& old, const ImportContext& context,
                          const FileMemory& file) {
-  const auto& row = *old.customer;
-  Customer customer;
-  customer.store_id = old.visit.store_id;
-  // Found again by the contact, not by the id; so the id may be a new one, which lists sort by.
-  customer.id = new_uuid(context.now);
-  customer.name = row.name;
-  customer.sex = row.sex;
-  customer.phone = row.contacts.phone;
-  customer.wechat = row.contacts.wechat;
-  customer.plate = row.contacts.plate;
+  auto customer = new_customer(context, *old.customer);
   customer.salesperson_id = old.visit.salesperson_id;
-  customer.created_at = file.first_arrival(row);
+  customer.created_at = file.first_arrival(*old.customer);
   customer.last_visit_at = old.visit.arrived_at;
   CHECK(dealership::add_customer(tx, customer, context.importer_id, dealership::Keys::later));
   return customer.id;
@@ -192,6 +183,18 @@ void run_filed(database::Transaction& tx, const OldVisit& old, RowOutcome& outco
 }
 
 }  // namespace
+
+Customer new_customer(const ImportContext& context, const OldCustomer& row) {
+  Customer customer;
+  customer.store_id = context.store.id;
+  customer.id = new_uuid(context.now);
+  customer.name = row.name;
+  customer.sex = row.sex;
+  customer.phone = row.contacts.phone;
+  customer.wechat = row.contacts.wechat;
+  customer.plate = row.contacts.plate;
+  return customer;
+}
 
 void settle(RowOutcome& outcome, RowResult result, std::string_view code) {
   outcome.result = result;

@@ -22,6 +22,10 @@ struct PlannedRow {
   std::optional<ListedProspect> listed;
 };
 
+/// Somebody who is not on file, as a row describes them. They are found again by the contact, not by the id;
+/// so the id may be a new one, which lists sort by.
+dealership::Customer new_customer(const ImportContext& context, const OldCustomer& row);
+
 /// Notes what becomes of a row.
 void settle(RowOutcome& outcome, RowResult result, std::string_view code = {});
 /// Notes that nobody knows which of two customers the WeChat name means: the one who has it, or the one who

@@ -1,30 +1,17 @@
 #include "platform/mail/message.h"
 
-#include <gmime/gmime.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <memory>
-#include <mutex>
 
+#include "platform/mail/gmime.h"
 #include "platform/text/utf8.h"
 
 namespace guanxi::mail {
 namespace {
 
 constexpr int kMostParts = 100;
-
-struct Release {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <class T>
-using Held = std::unique_ptr<T, Release>;
-
-void start_library() {
-  static std::once_flag once;
-  std::call_once(once, [] { g_mime_init(); });
-}
 
 std::string in_small_letters(std::string_view text) {
   std::string small(text);

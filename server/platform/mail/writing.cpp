@@ -1,24 +1,11 @@
 #include "platform/mail/writing.h"
 
-#include <gmime/gmime.h>
-
 #include <algorithm>
-#include <memory>
-#include <mutex>
+
+#include "platform/mail/gmime.h"
 
 namespace guanxi::mail {
 namespace {
-
-struct Release {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <class T>
-using Held = std::unique_ptr<T, Release>;
-
-void start_library() {
-  static std::once_flag once;
-  std::call_once(once, [] { g_mime_init(); });
-}
 
 // The library's own casts go by a pointer to nothing; parts and messages begin with the object that they are.
 

@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { StoreTruth } from '../types';
 import classes from '../workday.module.css';
-import { kinds, type Asked } from './asking';
+import type { Asked } from './asking';
+import { CountTable } from './CountTable';
 
 /** For those who see more than one store of the group: the same days and thresholds in each, and the way there. */
 export function Stores({ asked }: { asked: Asked }) {
@@ -41,35 +42,16 @@ function Table({ stores }: { stores: StoreTruth[] }) {
     return { search: next.toString() };
   };
   return (
-    <div className={classes.scroll} role="group" aria-label={t('stores')} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('store')}</th>
-            <th scope="col">{t('follow_ups')}</th>
-            <th scope="col">{t('reached')}</th>
-            {kinds.map((kind) => (
-              <th key={kind} scope="col">
-                {t(`kind.${kind}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {stores.map((store) => (
-            <tr key={store.store_id}>
-              <th scope="row">
-                <Link to={addressOf(store.store_id)}>{store.store_name}</Link>
-              </th>
-              <td>{store.follow_ups}</td>
-              <td>{store.reached}</td>
-              {kinds.map((kind) => (
-                <td key={kind}>{store.findings[kind]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <CountTable
+      label={t('stores')}
+      of={t('store')}
+      rows={stores.map(({ store_id, store_name, follow_ups, reached, findings }) => ({
+        key: store_id,
+        head: <Link to={addressOf(store_id)}>{store_name}</Link>,
+        follow_ups,
+        reached,
+        count: (kind) => findings[kind],
+      }))}
+    />
   );
 }

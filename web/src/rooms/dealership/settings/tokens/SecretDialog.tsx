@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { address, inStore } from '@platform/api/client';
 import type { Store } from '@platform/api/types';
 import { dayOf, timeOf } from '@platform/format/dates';
 import { useNow } from '@platform/now';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '@platform/show/CopyButton';
+import { OnceDialog, Secret } from '@platform/show/OnceDialog';
 import classes from '../shared/settings.module.css';
 import type { TokenRecord } from '../types';
 
@@ -12,7 +13,6 @@ export type TokenCreated = { token: TokenRecord; secret: string };
 
 type Props = { created: TokenCreated; store: Store; close: () => void };
 
-/** Only the button closes it: a click beside the dialog must not lose a secret that is shown once. */
 export function SecretDialog({ created, store, close }: Props) {
   const { t } = useTranslation('dealership/settings');
   const now = new Date(useNow()).toISOString();
@@ -26,31 +26,25 @@ export function SecretDialog({ created, store, close }: Props) {
     `  -d '${sensor.replaceAll("'", "'\\''")}'`,
   ].join('\n');
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
-      title={<strong>{t('sensors.secret_title', { name: created.token.name })}</strong>}
+    <OnceDialog
+      wide
+      title={t('sensors.secret_title', { name: created.token.name })}
+      warning={t('sensors.once')}
+      close={close}
     >
-      <Stack>
-        <p className={classes.once}>{t('sensors.once')}</p>
-        <div className={classes.secret}>{created.secret}</div>
-        <div>
-          <CopyButton text={created.secret} label={t('sensors.copy_secret')} />
-        </div>
-        <div>
-          <div className="label">{t('sensors.example')}</div>
-          <pre className={classes.code}>{example}</pre>
-        </div>
-        <Text c="dimmed">{t('sensors.example_text')}</Text>
-        <Group justify="space-between">
-          <CopyButton text={example} label={t('sensors.copy_example')} />
-          <Button onClick={close}>{t('password.noted')}</Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Secret>{created.secret}</Secret>
+      <div>
+        <CopyButton text={created.secret} label={t('sensors.copy_secret')} />
+      </div>
+      <div>
+        <div className="label">{t('sensors.example')}</div>
+        <pre className={classes.code}>{example}</pre>
+      </div>
+      <Text c="dimmed">{t('sensors.example_text')}</Text>
+      <Group justify="space-between">
+        <CopyButton text={example} label={t('sensors.copy_example')} />
+        <Button onClick={close}>{t('password.noted')}</Button>
+      </Group>
+    </OnceDialog>
   );
 }
