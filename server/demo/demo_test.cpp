@@ -1,6 +1,7 @@
 // The demo shows something on every page, at whatever hour one looks, and the same thing each time.
 #include "demo/demo.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <map>
@@ -118,6 +119,24 @@ TEST_P(Demo, shows_parties_in_the_house_and_work_to_do_at_any_hour) {
         EXPECT_GT(today.figures.filed, 0);
       });
     }
+  }
+}
+
+TEST_P(Demo, has_cards_overdue_with_almost_every_salesperson_at_any_hour) {
+  for (const auto hour : {5 * kMinute, 8 * kHour, 15 * kHour, 23 * kHour + 30 * kMinute}) {
+    Filled demo(GetParam(), kMidnight + hour);
+    SCOPED_TRACE(hour / kMinute);
+    std::map<std::string, int> overdue;
+    for (const auto& member : members()) {
+      if (member.role == Role::salesperson) overdue[std::string(member.login) + " "] = 0;
+    }
+    const auto late = fmt::format(
+        "SELECT l.login FROM prospects_cards c JOIN identity_logins l ON l.id = c.salesperson_id"
+        " WHERE c.closed_at IS NULL AND c.next_at < {}",
+        demo.now());
+    for (const auto& login : demo.rows(late)) ++overdue[login];
+    EXPECT_GE(overdue["chenwei "], 1);  // whose phone the guide shows
+    EXPECT_LE(std::ranges::count(overdue, 0, &std::pair<const std::string, int>::second), 2);
   }
 }
 

@@ -32,6 +32,13 @@ PurchaseWhen asked_when(Dice& dice) {
   return kWhen[dice.weighted(kShares)];
 }
 
+/// Some cards are awkward: whoever has them works on the others first, until four days are over. So
+/// almost everybody has cards overdue, at whatever hour one looks.
+bool puts_off(const Card& card, Instant at) {
+  constexpr std::string_view kAwkward = "01234";  // last digits of an id: five of sixteen
+  return kAwkward.contains(card.id.back()) && card.next && at < card.next->at + 4 * kDay;
+}
+
 bool gives_up(const Card& card, bool too_late, Dice& dice) {
   return dice.chance(card.tries >= 4 ? 0.4 : too_late ? 0.25 : 0.02);
 }
@@ -79,10 +86,10 @@ void Diary::follow_up_next(database::Transaction& tx, const Staff& person, Dice 
   prospects::DueFilter filter;
   filter.salesperson_id = person.id;
   filter.before = prospects::end_of(shop_.store, zone_.day(at)) + 1;
-  filter.limit = 1;
   const auto due = prospects::select_due(tx, shop_.store.id, filter);
-  if (due.empty()) return;
-  const Card& card = due.front().card;
+  const auto next = std::ranges::find_if(due, [at](const auto& named) { return !puts_off(named.card, at); });
+  if (next == due.end()) return;
+  const Card& card = next->card;
   if (card.standing == CardStanding::ordered && end_order(tx, person, card, dice, at)) return;
   if (card.standing == CardStanding::following && card.grade == Grade::H && dice.chance(0.2))
     return order(tx, person, card, dice, at);
@@ -140,7 +147,7 @@ void Diary::order(database::Transaction& tx, const Staff& person, const Card& ca
 /// Delivers on the promised day, as a rule. False: it is not time yet.
 bool Diary::end_order(database::Transaction& tx, const Staff& person, const Card& card, Dice& dice,
                       Instant at) const {
-  if (dice.chance(0.04)) {
+  if (dice.chance(0.08)) {
     const prospects::Cancellation input{{}, {std::string(dice.one_of(kCancelled))}};
     must(prospects::cancel_order(tx, person.actor, shop_.store, card.id, input, at));
     return true;
