@@ -31,11 +31,12 @@ after(async () => {
 const due = () => chen.do('GET', `/stores/${store.id}/prospects/due?limit=50`);
 const cardOf = (card) => chen.do('GET', `/stores/${store.id}/prospects/${card.id}`);
 const addressOf = (card) => `/stores/${store.id}/prospects/${card.id}`;
-/** Whoever is due first, is the only one of that name, and has said when they mean to buy. */
+/** Whoever is due first, is the only one of that name, has a telephone, and has said when they mean to buy. */
 async function somebody() {
   const { items } = await due();
   const namesakes = ({ customer }) => items.filter((each) => each.customer.name === customer.name);
-  const usual = ({ grade, standing }) => grade !== 'N' && standing === 'following';
+  const usual = ({ customer, grade, standing }) =>
+    customer.phone && grade !== 'N' && standing === 'following';
   return items.find((card) => usual(card) && namesakes(card).length === 1);
 }
 const dayIn = (days) =>
