@@ -90,6 +90,7 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
            }),
       files_(web) {
   wire_rooms();
+  push::make_program_key(database, clock.now());
   database.on_commit([this](const std::string& note) { feed_.pass_on(note); });
   imports_ = std::make_unique<reception::ImportRunner>(database, clock);
   folder_ = std::make_unique<improvement::Folder>(database, clock);
@@ -99,7 +100,8 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   api_.add(dealership::set_up_routes(database));
   api_.add(dealership::audit_routes());
   api_.add(dealership::working_time_routes());
-  api_.add(dealership::notifying_routes(database, mail::server_of_environment().has_value()));
+  api_.add(dealership::notifying_routes(database, mail::server_of_environment().has_value(),
+                                        push::reach_of_environment()));
   api_.add(reception::routes());
   api_.add(reception::import_routes(database, *imports_, words_));
   api_.add(prospects::contact_routes(database));

@@ -37,6 +37,9 @@ const Allowed kTable[] = {
     {"POST /notifying/address", "smg"},
     {"POST /notifying/address/confirmation", "smg"},
     {"DELETE /notifying/address", "smg"},
+    {"POST /notifying/devices", "smg"},
+    {"DELETE /notifying/devices/{device_id}", "smg"},
+    {"POST /notifying/devices/{device_id}/trial", "smg"},
     {"GET /stores/{store_id}/failed-messages", "mga"},
     {"GET /feeds/{secret}/calendar.ics", "anybody"},
     {"GET /setup", "anybody"},
@@ -246,10 +249,10 @@ class Permissions : public testing::TestWithParam<database::Engine> {
     const bool on_themselves = route.contains("/duty/") || route.contains("/working-hours/");
     if (on_themselves && !who.empty()) fill("{person_id}", town.id(who));
     for (const auto* hole :
-         {"{session_id}",     "{group_id}",     "{person_id}", "{model_id}",    "{token_id}",
-          "{visit_id}",       "{customer_id}",  "{import_id}", "{card_id}",     "{member_id}",
-          "{notice_id}",      "{duplicate_id}", "{merge_id}",  "{filter_id}",   "{car_id}",
-          "{appointment_id}", "{drive_id}",     "{lead_id}",   "{days_off_id}", "{quote_id}"}) {
+         {"{session_id}",  "{group_id}",  "{person_id}", "{model_id}",       "{token_id}",  "{visit_id}",
+          "{customer_id}", "{import_id}", "{card_id}",   "{member_id}",      "{notice_id}", "{duplicate_id}",
+          "{merge_id}",    "{filter_id}", "{car_id}",    "{appointment_id}", "{drive_id}",  "{lead_id}",
+          "{days_off_id}", "{quote_id}",  "{device_id}"}) {
       fill(hole, town.new_id());
     }
     return route;

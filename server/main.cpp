@@ -67,8 +67,11 @@ void serve(const Options& options) {
   const SystemClock clock;
   const auto database = open_database(options);
   App app(*database, clock, options.web);
-  const outbox::Sender sender(*database, clock,
-                              carriers_of(mail::server_of_environment(), options.public_address));
+  std::optional<outbox::Sender> letters;
+  if (auto mail = mail::server_of_environment())
+    letters.emplace(*database, clock, outbox::Channel::mail, mail_carrier(*mail, options.public_address));
+  const outbox::Sender pushes(*database, clock, outbox::Channel::push,
+                              push_carrier(*database, clock, push::reach_of_environment()));
   http::Server server(options.server, [&app](http::Request request, http::Reply reply) {
     app.handle(std::move(request), std::move(reply));
   });

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <boost/json.hpp>
+
 #include "dealership/notifying.h"
+#include "platform/identity/devices.h"
 #include "prospects/card_store.h"
 
 namespace guanxi {
@@ -59,13 +62,53 @@ outbox::Delivery send_by_mail(const mail::Server& server, const std::string& add
   return {handed.refused_for_good ? outbox::Outcome::never : outbox::Outcome::later, handed.why};
 }
 
+/// What the web app's worker shows: see web/public/push.js.
+std::string shown_by_worker(const outbox::Message& message) {
+  return boost::json::serialize(boost::json::object{
+      {"id", message.id}, {"title", message.title}, {"words", message.words}, {"link", message.link}});
+}
+
+outbox::Delivery send_to_browser(database::Database& database, const push::Reach& reach,
+                                 const outbox::Message& message, Instant now) {
+  push::CurveKey key;
+  std::optional<push::Receiver> receiver;
+  database.read([&](Transaction& tx) {
+    key = push::program_key(tx);
+    if (const auto device = identity::find_device(tx, message.address, now))
+      receiver = push::read_receiver(device->endpoint, device->p256dh, device->auth);
+  });
+  if (!receiver) return {outbox::Outcome::gone, ""};
+  const auto handed =
+      push::hand_in(key, reach, *receiver, shown_by_worker(message), message.expires_at - now, now);
+  switch (handed.answer) {
+    case push::Answer::taken:
+      return {};
+    case push::Answer::later:
+      return {outbox::Outcome::later, handed.why};
+    case push::Answer::never:
+      return {outbox::Outcome::never, handed.why};
+    case push::Answer::gone:
+      break;
+  }
+  database.write([&](Transaction& tx) {
+    identity::forget_device(tx, message.address);
+    return database::Outcome::keep;
+  });
+  return {outbox::Outcome::gone, ""};
+}
+
 }  // namespace
 
-outbox::Carriers carriers_of(const std::optional<mail::Server>& server, const std::string& address) {
-  if (!server) return {};
-  return {{outbox::Channel::mail, [server = *server, address](const outbox::Message& message) {
-             return send_by_mail(server, address, message);
-           }}};
+outbox::Carrier mail_carrier(mail::Server server, std::string address) {
+  return [server = std::move(server), address = std::move(address)](const outbox::Message& message) {
+    return send_by_mail(server, address, message);
+  };
+}
+
+outbox::Carrier push_carrier(database::Database& database, const Clock& clock, push::Reach reach) {
+  return [&database, &clock, reach = std::move(reach)](const outbox::Message& message) {
+    return send_to_browser(database, reach, message, clock.now());
+  };
 }
 
 void tell_of_lead(Transaction& tx, const facts::Happening& happening, const prospects::LeadReceived&) {

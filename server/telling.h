@@ -4,6 +4,7 @@
 #include "platform/facts/facts.h"
 #include "platform/mail/smtp.h"
 #include "platform/outbox/sender.h"
+#include "platform/push/service.h"
 #include "prospects/prospects.h"
 
 namespace guanxi {
@@ -24,8 +25,10 @@ void tell_of_visit(database::Transaction& tx, const facts::Happening& happening,
 void tell_who_was_skated(database::Transaction& tx, const facts::Happening& happening,
                          const reception::VisitSkated& skated);
 
-/// How messages leave this process: by mail when there is a mail server. Their links lead to `address`, that
-/// of the web app as people open it ("https://crm.example"); empty: no links.
-outbox::Carriers carriers_of(const std::optional<mail::Server>& server, const std::string& address);
+/// How letters leave this process. Their links lead to `address`, that of the web app as people open it
+/// ("https://crm.example"); empty: no links.
+outbox::Carrier mail_carrier(mail::Server server, std::string address);
+/// How messages to browsers do, as far as they may go.
+outbox::Carrier push_carrier(database::Database& database, const Clock& clock, push::Reach reach);
 
 }  // namespace guanxi

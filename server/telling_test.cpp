@@ -157,12 +157,10 @@ TEST_P(Telling, shows_what_could_not_be_sent_to_those_who_can_do_something_about
   told("chen");
   lead();
   ASSERT_EQ(ask("li", "li@example.com").status, 200);
-  outbox::send_due(town.database(),
-                   {{outbox::Channel::mail,
-                     [](const outbox::Message&) {
-                       return outbox::Delivery{outbox::Outcome::never, "550 no such box"};
-                     }}},
-                   town.clock().now(), [] { return true; });
+  const auto refuse = [](const outbox::Message&) {
+    return outbox::Delivery{outbox::Outcome::never, "550 no such box"};
+  };
+  outbox::send_due(town.database(), outbox::Channel::mail, refuse, town.clock().now(), [] { return true; });
   const auto seen_by = [&](const std::string& who) {
     std::vector<std::string> seen;
     const auto failed = town.get(who, "/stores/{home}/failed-messages");

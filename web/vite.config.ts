@@ -39,6 +39,7 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         // Charts draw what only the server knows: whoever never looks at one does not fetch them ahead.
         globIgnores: ['**/Canvas-*.js'],
+        importScripts: ['push.js'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/(healthz|readyz|metrics)$/],
       },

@@ -30,6 +30,8 @@ std::span<const Word> words() {
       {"address_needed", "请先填写并确认邮箱。", "Enter and confirm an e-mail address first."},
       {"wrong_code", "验证码不对。", "This is not the code."},
       {"code_is_over", "验证码已失效，请重新发送。", "This code is no longer valid; have a new one sent."},
+      {"not_a_push_address", "这不是推送服务的地址。", "This is not the address of a push service."},
+      {"not_a_push_key", "这不是浏览器的推送密钥。", "This is not the push key of a browser."},
       {"not_an_email", "这不是有效的邮箱地址。", "This is not a valid e-mail address."},
       {"no_such_person", "本店没有这个人。", "Nobody of this store has that id."},
       {"ends_before_it_begins", "结束日期早于开始日期。", "The last day is before the first."},

@@ -22,7 +22,9 @@ constexpr std::int64_t kMostTries = 5;
 /// Who has not heard of it within a day hears of it in the app.
 constexpr Instant kMessageLasts = kDay;
 
-std::string write_kinds(const std::vector<NotifyKind>& kinds) {
+std::string write_kinds(std::vector<NotifyKind> kinds) {
+  std::ranges::sort(kinds);
+  kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
   std::string text;
   for (const auto kind : kinds) text += (text.empty() ? "" : ",") + json::to_word(kind);
   return text;
@@ -36,6 +38,24 @@ std::vector<NotifyKind> read_kinds(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return kinds;
+}
+
+struct Chosen {
+  std::optional<std::string> email, asked_email;
+  std::vector<NotifyKind> by_mail, by_push{NotifyKind::lead, NotifyKind::visit, NotifyKind::notice};
+};
+
+Chosen chosen_of(database::Transaction& tx, const std::string& person_id) {
+  static constexpr std::string_view kSelect =
+      "SELECT email, asked_email, by_mail, by_push FROM dealership_notifying WHERE person_id = $1";
+  Chosen chosen;
+  if (const auto row = tx.query(kSelect, person_id).first()) {
+    chosen.email = row->get<std::optional<std::string>>(0);
+    chosen.asked_email = row->get<std::optional<std::string>>(1);
+    chosen.by_mail = read_kinds(row->get<std::string>(2));
+    chosen.by_push = read_kinds(row->get<std::string>(3));
+  }
+  return chosen;
 }
 
 std::string new_code() {
@@ -63,27 +83,27 @@ outbox::Message code_letter(const Actor& actor, const std::string& email, const 
 
 }  // namespace
 
-Notifying notifying_of(database::Transaction& tx, const std::string& person_id, bool mail_is_set_up) {
-  static constexpr std::string_view kSelect =
-      "SELECT email, asked_email, by_mail FROM dealership_notifying WHERE person_id = $1";
+Notifying notifying_of(database::Transaction& tx, const Actor& actor, bool mail_is_set_up, Instant now) {
   Notifying found;
   found.mail_is_set_up = mail_is_set_up;
-  if (const auto row = tx.query(kSelect, person_id).first()) {
-    found.email = row->get<std::optional<std::string>>(0);
-    found.asked_email = row->get<std::optional<std::string>>(1);
-    found.by_mail = read_kinds(row->get<std::string>(2));
-  }
+  const auto chosen = chosen_of(tx, actor.id);
+  found.email = chosen.email;
+  found.asked_email = chosen.asked_email;
+  found.by_mail = chosen.by_mail;
+  found.push_key = push::shown_program_key(tx);
+  found.devices = devices_of(tx, actor, now);
+  found.by_push = chosen.by_push;
   return found;
 }
 
 Result<> choose_notifying(database::Transaction& tx, const Actor& actor, const NotifyChoice& choice) {
-  static constexpr std::string_view kUpdate =
-      "UPDATE dealership_notifying SET by_mail = $1 WHERE person_id = $2 AND email IS NOT NULL";
-  auto kinds = choice.by_mail;
-  std::ranges::sort(kinds);
-  kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
-  if (tx.execute(kUpdate, write_kinds(kinds), actor.id) == 0 && !kinds.empty())
-    return refuse(Refusal::field("/by_mail", "address_needed"));
+  static constexpr std::string_view kUpsert =
+      "INSERT INTO dealership_notifying (person_id, by_mail, by_push) VALUES ($1, $2, $3)"
+      " ON CONFLICT (person_id) DO UPDATE SET by_mail = excluded.by_mail, by_push = excluded.by_push";
+  const auto before = chosen_of(tx, actor.id);
+  const auto by_mail = choice.by_mail.value_or(before.by_mail);
+  if (!by_mail.empty() && !before.email) return refuse(Refusal::field("/by_mail", "address_needed"));
+  tx.execute(kUpsert, actor.id, write_kinds(by_mail), write_kinds(choice.by_push.value_or(before.by_push)));
   return {};
 }
 
@@ -144,8 +164,12 @@ void forget_address(database::Transaction& tx, const Actor& actor) {
 
 void tell(database::Transaction& tx, const Store& store, const std::string& person_id, NotifyKind kind,
           const std::string& link, Instant now, const std::function<Said(Language)>& say) {
-  const auto chosen = notifying_of(tx, person_id, true);
-  if (!chosen.email || std::ranges::find(chosen.by_mail, kind) == chosen.by_mail.end()) return;
+  const auto chosen = chosen_of(tx, person_id);
+  const auto wants = [kind](const auto& kinds) { return std::ranges::find(kinds, kind) != kinds.end(); };
+  const bool by_mail = chosen.email && wants(chosen.by_mail);
+  const auto devices =
+      wants(chosen.by_push) ? identity::list_devices(tx, person_id, now) : std::vector<identity::Device>();
+  if (!by_mail && devices.empty()) return;
   const auto account = identity::find_account(tx, person_id);
   if (!account || account->retired) return;
   const auto today = store.zone().day(now);
@@ -153,15 +177,20 @@ void tell(database::Transaction& tx, const Store& store, const std::string& pers
   const auto said = say(account->language);
   outbox::Message message;
   message.store_id = store.id;
-  message.id = new_uuid(now);
   message.account_id = person_id;
-  message.address = *chosen.email;
   message.title = said.title;
   message.words = said.words;
   message.link = link;
   message.made_at = now;
   message.expires_at = now + kMessageLasts;
-  outbox::put(tx, message);
+  const auto send = [&](outbox::Channel channel, const std::string& address) {
+    message.id = new_uuid(now);
+    message.channel = channel;
+    message.address = address;
+    outbox::put(tx, message);
+  };
+  if (by_mail) send(outbox::Channel::mail, *chosen.email);
+  for (const auto& device : devices) send(outbox::Channel::push, device.id);
 }
 
 }  // namespace guanxi::dealership

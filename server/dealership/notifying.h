@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "dealership/devices.h"
 #include "dealership/stores.h"
 #include "platform/http/route.h"
 #include "platform/outbox/outbox.h"
@@ -22,11 +23,15 @@ struct Notifying {
   std::optional<std::string> email;        ///< confirmed
   std::optional<std::string> asked_email;  ///< waits for its code
   std::vector<NotifyKind> by_mail;
-  BOOST_DESCRIBE_CLASS(Notifying, (), (mail_is_set_up, email, asked_email, by_mail), (), ())
+  std::string push_key;             ///< what a browser subscribes with, base64url
+  std::vector<Device> devices;      ///< on which messages are shown
+  std::vector<NotifyKind> by_push;  ///< on all of them
+  BOOST_DESCRIBE_CLASS(Notifying, (),
+                       (mail_is_set_up, email, asked_email, by_mail, push_key, devices, by_push), (), ())
 };
 struct NotifyChoice {
-  std::vector<NotifyKind> by_mail;
-  BOOST_DESCRIBE_CLASS(NotifyChoice, (), (by_mail), (), ())
+  std::optional<std::vector<NotifyKind>> by_mail, by_push;  ///< what is left out stays
+  BOOST_DESCRIBE_CLASS(NotifyChoice, (), (by_mail, by_push), (), ())
 };
 struct NewAddress {
   json::Line<200> email;
@@ -37,8 +42,9 @@ struct AddressCode {
   BOOST_DESCRIBE_CLASS(AddressCode, (), (code), (), ())
 };
 
-Notifying notifying_of(database::Transaction& tx, const std::string& person_id, bool mail_is_set_up);
-/// Chooses what comes by mail. Refuses any while there is no confirmed address (`address_needed`).
+Notifying notifying_of(database::Transaction& tx, const Actor& actor, bool mail_is_set_up, Instant now);
+/// Chooses what comes by mail, and what on devices. Refuses any mail while there is no confirmed address
+/// (`address_needed` at /by_mail).
 Result<> choose_notifying(database::Transaction& tx, const Actor& actor, const NotifyChoice& choice);
 /// Sends a code to an address, in place of the one sent before; nothing else goes there until the code has
 /// come back. Refuses what is no address, and asking again within a minute (429).
@@ -60,6 +66,7 @@ void tell(database::Transaction& tx, const Store& store, const std::string& pers
           const std::string& link, Instant now, const std::function<Said(Language)>& say);
 
 /// The rows of the route table. `mail_is_set_up`: whether the program sends mail at all.
-std::vector<http::Route> notifying_routes(database::Database& database, bool mail_is_set_up);
+std::vector<http::Route> notifying_routes(database::Database& database, bool mail_is_set_up,
+                                          const push::Reach& reach);
 
 }  // namespace guanxi::dealership

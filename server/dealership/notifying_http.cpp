@@ -52,19 +52,20 @@ Result<Items<FailedMessage>> show_failed(const Call& call) {
 Notifying shown(const Call& call, database::Database& database, bool mail_is_set_up) {
   Notifying notifying;
   database.read(
-      [&](database::Transaction& tx) { notifying = notifying_of(tx, call.actor.id, mail_is_set_up); });
+      [&](database::Transaction& tx) { notifying = notifying_of(tx, call.actor, mail_is_set_up, call.now); });
   return notifying;
 }
 
 }  // namespace
 
-std::vector<http::Route> notifying_routes(database::Database& database, bool mail_is_set_up) {
+std::vector<http::Route> notifying_routes(database::Database& database, bool mail_is_set_up,
+                                          const push::Reach& reach) {
   const auto show = [=](const Call& call) -> Result<Notifying> {
-    return notifying_of(call.tx(), call.actor.id, mail_is_set_up);
+    return notifying_of(call.tx(), call.actor, mail_is_set_up, call.now);
   };
   const auto choose = [=](const Call& call, const Body<NotifyChoice>& input) -> Result<Notifying> {
     TRY(choose_notifying(call.tx(), call.actor, *input));
-    return notifying_of(call.tx(), call.actor.id, mail_is_set_up);
+    return show(call);
   };
   // Off the database's threads, as all that can be asked too often: its refusals are described there.
   const auto ask = [&database, mail_is_set_up](const Call& call,
@@ -80,7 +81,19 @@ std::vector<http::Route> notifying_routes(database::Database& database, bool mai
   };
   const auto forget = [=](const Call& call) -> Result<Notifying> {
     forget_address(call.tx(), call.actor);
-    return notifying_of(call.tx(), call.actor.id, mail_is_set_up);
+    return show(call);
+  };
+  const auto add = [=](const Call& call, const Body<NewDevice>& input) -> Result<Notifying> {
+    TRY(add_device(call.tx(), call.actor, *input, reach, call.now));
+    return show(call);
+  };
+  const auto remove = [=](const Call& call) -> Result<Notifying> {
+    TRY(remove_device(call.tx(), call.actor, call.params.at("device_id"), call.now));
+    return show(call);
+  };
+  const auto try_it = [=](const Call& call) -> Result<Notifying> {
+    TRY(try_device(call.tx(), call.actor, call.params.at("device_id"), call.now));
+    return show(call);
   };
   constexpr const char* kTold = "prospects.follow prospects.manage";
   // clang-format off
@@ -90,6 +103,9 @@ std::vector<http::Route> notifying_routes(database::Database& database, bool mai
     http::slow  ("POST /notifying/address", kTold, "Have a code sent to one's mail address", ask),
     http::slow  ("POST /notifying/address/confirmation", kTold, "Say the code", confirm),
     http::writes("DELETE /notifying/address", kTold, "Be told nothing by mail", forget),
+    http::writes("POST /notifying/devices", kTold, "Have messages shown by this browser", add),
+    http::writes("DELETE /notifying/devices/{device_id}", kTold, "Have no more shown by a browser", remove),
+    http::writes("POST /notifying/devices/{device_id}/trial", kTold, "Send a message to see that it arrives", try_it),
     http::reads ("GET /stores/{store_id}/failed-messages", "stores.edit prospects.manage", "Messages that could not be sent, the latest first", show_failed),
   };
   // clang-format on

@@ -132,11 +132,12 @@ TEST(Walls, tables_are_read_only_in_their_own_room) {
 TEST(Walls, every_row_of_a_store_carries_the_store_first_in_its_key) {
   // Small shared tables, which would be reference tables in a distributed database.
   const std::set<std::string> shared = {
-      "identity_accounts",        "identity_sessions",        "identity_attempts",
-      "identity_links",           "dealership_groups",        "dealership_stores",
-      "dealership_people",        "dealership_person_stores", "identity_feeds",
-      "dealership_models",        "dealership_notifying",     "improvement_groups",
-      "improvement_group_months", "improvement_group_tallies"};
+      "identity_accounts",        "identity_sessions",         "identity_attempts",
+      "identity_links",           "dealership_groups",         "dealership_stores",
+      "dealership_people",        "dealership_person_stores",  "identity_feeds",
+      "dealership_models",        "dealership_notifying",      "improvement_groups",
+      "improvement_group_months", "improvement_group_tallies", "identity_devices",
+      "push_program_key"};
   const std::regex create("CREATE TABLE ([a-z_]+) \\(([^;]*)\\);");
   for (const auto& path : files("server/migrations", {".sql"})) {
     const auto text = read(path);

@@ -3,36 +3,27 @@
 
 #include <atomic>
 #include <mutex>
-#include <string>
-#include <thread>
 #include <vector>
+
+#include "town/listener.h"
 
 namespace guanxi::town {
 
 class SmtpStub {
  public:
-  SmtpStub();
-  ~SmtpStub();
-  SmtpStub(const SmtpStub&) = delete;
-  SmtpStub& operator=(const SmtpStub&) = delete;
-
-  std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port_); }
+  std::string url() const { return "smtp://" + listener_.address(); }
   /// What it says to RCPT from now on: 250 takes the letter.
   void answer_with(int code) { code_ = code; }
   /// Letters as they came, with the receiver in front: "<a@b.c>\n…".
   std::vector<std::string> letters();
 
  private:
-  void serve();
   void talk(int socket);
 
-  int listener_ = -1;
-  int port_ = 0;
   std::atomic<int> code_{250};
-  std::atomic<bool> ending_{false};
   std::mutex mutex_;
   std::vector<std::string> letters_;
-  std::thread thread_;
+  Listener listener_{[this](int socket) { talk(socket); }};
 };
 
 }  // namespace guanxi::town

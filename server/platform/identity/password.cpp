@@ -7,6 +7,7 @@
 #include <new>
 
 #include "platform/identity/sodium_ready.h"
+#include "platform/text/base64url.h"
 
 namespace guanxi::identity {
 
@@ -33,12 +34,9 @@ bool verify_password(std::string_view stored, std::string_view password) {
 
 std::string new_secret() {
   sodium_ready();
-  constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-  std::array<unsigned char, 32> bytes;
+  std::string bytes(32, '\0');
   randombytes_buf(bytes.data(), bytes.size());
-  std::array<char, sodium_base64_ENCODED_LEN(32, variant)> text{};
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
-  return text.data();
+  return text::to_base64url(bytes);
 }
 
 std::string secret_hash(std::string_view secret) {

@@ -1,22 +1,14 @@
 #include "platform/mail/smtp.h"
 
-#include <curl/curl.h>
-
-#include <cstdlib>
 #include <cstring>
-#include <memory>
-#include <mutex>
 #include <stdexcept>
+
+#include "platform/curl/curl.h"
 
 namespace guanxi::mail {
 namespace {
 
 constexpr long kTimeoutSeconds = 30;
-
-struct Close {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
 
 struct Rest {
   std::string_view text;
@@ -42,16 +34,12 @@ bool is_for_good(long code) { return code >= 550 && code <= 554; }
 }  // namespace
 
 std::optional<Server> server_of_environment() {
-  const auto said = [](const char* name) {
-    const auto* value = std::getenv(name);
-    return std::string(value != nullptr ? value : "");
-  };
   Server server;
-  server.url = said("GUANXI_MAIL_SERVER");
+  server.url = curl::environment("GUANXI_MAIL_SERVER");
   if (server.url.empty()) return std::nullopt;
-  server.user = said("GUANXI_MAIL_USER");
-  server.password = said("GUANXI_MAIL_PASSWORD");
-  server.from = said("GUANXI_MAIL_FROM");
+  server.user = curl::environment("GUANXI_MAIL_USER");
+  server.password = curl::environment("GUANXI_MAIL_PASSWORD");
+  server.from = curl::environment("GUANXI_MAIL_FROM");
   if (!server.url.starts_with("smtp://") && !server.url.starts_with("smtps://"))
     throw std::runtime_error("GUANXI_MAIL_SERVER must begin with smtp:// or smtps://");
   if (server.from.find('@') == std::string::npos)
@@ -60,14 +48,12 @@ std::optional<Server> server_of_environment() {
 }
 
 HandedIn hand_in(const Server& server, Letter letter) {
-  static std::once_flag once;
-  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
   letter.from = server.from;
   letter.from_name = server.from_name;
   const auto text = write_letter(letter);
-  const std::unique_ptr<CURL, Close> handle(curl_easy_init());
+  const auto handle = curl::new_handle();
   if (!handle) return {false, false, "libcurl does not start"};
-  const std::unique_ptr<curl_slist, Close> to(curl_slist_append(nullptr, ("<" + letter.to + ">").c_str()));
+  const curl::List to(curl_slist_append(nullptr, ("<" + letter.to + ">").c_str()));
   const auto from = "<" + server.from + ">";
   Rest rest{text};
   char trouble[CURL_ERROR_SIZE] = "";

@@ -41,8 +41,8 @@ void put(database::Transaction& tx, const Message& message) {
              message.made_at);
 }
 
-std::vector<Message> take_due(database::Transaction& tx, const std::vector<Channel>& channels,
-                              const std::string& claim, Instant now, std::int64_t limit) {
+std::vector<Message> take_due(database::Transaction& tx, Channel channel, const std::string& claim,
+                              Instant now, std::int64_t limit) {
   static constexpr std::string_view kGiveUp =
       "UPDATE outbox_messages SET next_at = NULL, claim = NULL, failed_at = $1, words = '',"
       " failure = coalesce(failure, 'too late') WHERE next_at <= $2 AND expires_at <= $3";
@@ -56,7 +56,7 @@ std::vector<Message> take_due(database::Transaction& tx, const std::vector<Chann
       " FROM outbox_messages WHERE claim = $1 AND next_at = $2 ORDER BY made_at, store_id, id";
   tx.execute(kGiveUp, now, now, now);
   const auto until = now + kClaimLasts;
-  for (const auto channel : channels) tx.execute(kClaim, claim, until, now, json::to_word(channel), limit);
+  tx.execute(kClaim, claim, until, now, json::to_word(channel), limit);
   std::vector<Message> taken;
   for (const auto& row : tx.query(kSelect, claim, until)) taken.push_back(load_message(row));
   return taken;
@@ -67,6 +67,12 @@ void note_sent(database::Transaction& tx, const Message& message, const std::str
       "UPDATE outbox_messages SET sent_at = $1, next_at = NULL, claim = NULL, words = '', failure = NULL"
       " WHERE store_id = $2 AND id = $3 AND claim = $4";
   tx.execute(kUpdate, now, message.store_id, message.id, claim);
+}
+
+void forget(database::Transaction& tx, const Message& message, const std::string& claim) {
+  static constexpr std::string_view kDelete =
+      "DELETE FROM outbox_messages WHERE store_id = $1 AND id = $2 AND claim = $3";
+  tx.execute(kDelete, message.store_id, message.id, claim);
 }
 
 void note_failure(database::Transaction& tx, const Message& message, const std::string& claim,

@@ -12,14 +12,14 @@
 
 namespace guanxi::outbox {
 
-enum class Channel { mail };
-BOOST_DESCRIBE_ENUM(Channel, mail)
+enum class Channel { mail, push };
+BOOST_DESCRIBE_ENUM(Channel, mail, push)
 
 struct Message {
   std::string store_id, id;
   Channel channel = Channel::mail;
   std::string account_id;  ///< to whom
-  std::string address;     ///< where to: of mail its address
+  std::string address;     ///< where to: of mail its address, of push the device's id
   std::string title, words;
   std::string link;  ///< a path of the web app; may be empty
   Instant made_at = 0, expires_at = 0;
@@ -32,13 +32,15 @@ void put(database::Transaction& tx, const Message& message);
 /// How long whoever has claimed messages may take to send them.
 inline constexpr Instant kClaimLasts = 5 * kMinute;
 
-/// Claims messages that are due, the longest due first: for that long nobody else gets them. What nobody
-/// needs any more is given up. `claim` is a name that nobody else uses.
-std::vector<Message> take_due(database::Transaction& tx, const std::vector<Channel>& channels,
-                              const std::string& claim, Instant now, std::int64_t limit);
+/// Claims messages of a channel that are due, the longest due first: for that long nobody else gets them.
+/// What nobody needs any more is given up. `claim` is a name that nobody else uses.
+std::vector<Message> take_due(database::Transaction& tx, Channel channel, const std::string& claim,
+                              Instant now, std::int64_t limit);
 
 /// It was sent: it is over, unless the claim has run out and somebody else has it by now.
 void note_sent(database::Transaction& tx, const Message& message, const std::string& claim, Instant now);
+/// Whoever it was for is not there any more, as had to be expected: it is forgotten.
+void forget(database::Transaction& tx, const Message& message, const std::string& claim);
 /// It was not sent: it is tried again at `next_at`, or given up when there is none.
 void note_failure(database::Transaction& tx, const Message& message, const std::string& claim,
                   const std::string& why, std::optional<Instant> next_at, Instant now);

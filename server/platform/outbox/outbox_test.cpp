@@ -40,13 +40,13 @@ class Outbox : public testing::TestWithParam<database::Engine> {
     std::vector<std::string> ids;
     database->write([&](database::Transaction& tx) {
       ids.clear();
-      for (const auto& message : take_due(tx, {Channel::mail}, claim, now, limit)) ids.push_back(message.id);
+      for (const auto& message : take_due(tx, Channel::mail, claim, now, limit)) ids.push_back(message.id);
       return database::Outcome::keep;
     });
     return ids;
   }
   void send(const Carrier& carrier, Instant now) {
-    send_due(*database, {{Channel::mail, carrier}}, now, [] { return true; });
+    send_due(*database, Channel::mail, carrier, now, [] { return true; });
   }
   std::vector<Failed> failed() {
     std::vector<Failed> all;
@@ -126,6 +126,17 @@ TEST_P(Outbox, gives_up_at_once_where_nobody_lives_and_what_nobody_needs_any_mor
     return database::Outcome::keep;
   });
   EXPECT_TRUE(failed().empty());
+}
+
+TEST_P(Outbox, forgets_a_message_whose_receiver_has_left_and_leaves_other_channels_alone) {
+  write("1");
+  send_due(
+      *database, Channel::push, [](const Message&) -> Delivery { throw std::logic_error("a letter"); }, kNow,
+      [] { return true; });
+  send([&](const Message&) { return Delivery{Outcome::gone, ""}; }, kNow);
+  EXPECT_TRUE(failed().empty());
+  database->read(
+      [&](database::Transaction& tx) { EXPECT_TRUE(tx.query("SELECT 1 FROM outbox_messages").empty()); });
 }
 
 TEST_P(Outbox, is_sent_once_by_several_senders_of_whom_some_die) {

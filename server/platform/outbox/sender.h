@@ -1,8 +1,6 @@
 // Sends what is on its way out, beside the requests.
 #pragma once
 
-#include <map>
-
 #include "platform/jobs/repeating.h"
 #include "platform/outbox/outbox.h"
 
@@ -13,6 +11,7 @@ enum class Outcome {
   sent,
   later,  ///< the way was blocked: it is tried again
   never,  ///< there is no such receiver
+  gone,   ///< the receiver has left, as it may: nobody is to hear of it
 };
 struct Delivery {
   Outcome outcome = Outcome::sent;
@@ -20,25 +19,24 @@ struct Delivery {
 };
 /// Sends one message. May take as long as `kClaimLasts` divided by `kAtOnce`, not longer.
 using Carrier = std::function<Delivery(const Message&)>;
-using Carriers = std::map<Channel, Carrier>;
 
-/// Of each channel, claimed in one go.
+/// Claimed in one go.
 inline constexpr std::int64_t kAtOnce = 8;
 
-/// Sends everything that is due. Several processes may do so at once: no message is with two of them at the
-/// same time.
+/// Sends everything of a channel that is due. Several processes may do so at once: no message is with two of
+/// them at the same time.
 /// @param goes_on asked before each message; false breaks off, and the rest is due again later
-void send_due(database::Database& database, const Carriers& carriers, Instant now,
+void send_due(database::Database& database, Channel channel, const Carrier& carrier, Instant now,
               const std::function<bool()>& goes_on);
 
-/// Does so as long as it lives, on a thread of its own.
+/// Does so as long as it lives, on a thread of its own: no channel waits for another one that is blocked.
 class Sender {
  public:
-  Sender(database::Database& database, const Clock& clock, Carriers carriers,
+  Sender(database::Database& database, const Clock& clock, Channel channel, Carrier carrier,
          std::chrono::milliseconds pause = std::chrono::seconds(2));
 
  private:
-  Carriers carriers_;
+  Carrier carrier_;
   Instant forgot_at_ = 0;
   jobs::Repeating background_;
 };

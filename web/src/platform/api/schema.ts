@@ -331,15 +331,33 @@ export interface components {
             email: string | null;
             asked_email: string | null;
             by_mail: ("lead" | "visit" | "notice")[];
+            push_key: string;
+            devices: components["schemas"]["Device"][];
+            by_push: ("lead" | "visit" | "notice")[];
+        };
+        Device: {
+            id: string;
+            current: boolean;
+            user_agent: string;
+            /** Format: date-time */
+            made_at: string;
         };
         NotifyChoice: {
-            by_mail: ("lead" | "visit" | "notice")[];
+            by_mail?: ("lead" | "visit" | "notice")[] | null;
+            by_push?: ("lead" | "visit" | "notice")[] | null;
         };
         NewAddress: {
             email: string;
         };
         AddressCode: {
             code: string;
+        };
+        NewDevice: {
+            /** Format: uuid */
+            id: string;
+            endpoint: string;
+            p256dh: string;
+            auth: string;
         };
         FailedMessageItems: {
             items: components["schemas"]["FailedMessage"][];
@@ -348,7 +366,7 @@ export interface components {
             id: string;
             to: components["schemas"]["Name"] | null;
             /** @enum {string} */
-            channel: "mail";
+            channel: "mail" | "push";
             title: string;
             failure: string;
             /** Format: date-time */

@@ -13,6 +13,7 @@ import classes from './feed.module.css';
 import { FailedSection } from './FailedSection';
 import { FeedAddressDialog } from './FeedAddressDialog';
 import { MailSection } from './MailSection';
+import { PushSection } from './PushSection';
 
 /** What reaches one outside of the app, and for those who can do something about it, what did not. */
 export default function CalendarFeedPage() {
@@ -24,6 +25,7 @@ export default function CalendarFeedPage() {
       {can('prospects.follow', 'prospects.manage') && (
         <>
           <FeedSections />
+          <PushSection />
           <MailSection />
         </>
       )}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useFieldErrors } from '@platform/form/fieldErrors';
 import { FormProblem } from '@platform/form/FormProblem';
 import { QueryView } from '@platform/show/QueryView';
@@ -7,10 +7,9 @@ import { sayFailure } from '@platform/show/toast';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './feed.module.css';
+import { KindChoices } from './KindChoices';
 import {
-  kinds,
   useAskAddress,
-  useChoose,
   useConfirmAddress,
   useForgetAddress,
   useNotifying,
@@ -44,20 +43,7 @@ export function MailSection() {
 
 function Choices({ notifying, email }: { notifying: Notifying; email: string }) {
   const { t } = useTranslation('dealership/account');
-  const choose = useChoose();
   const forget = useForgetAddress();
-  // Shown at once; what the server did not take is taken back.
-  const [chosen, setChosen] = useState(notifying.by_mail);
-  const change = (next: string[]) => {
-    const wanted = kinds.filter((kind) => next.includes(kind));
-    setChosen(wanted);
-    choose.mutate(wanted, {
-      onError: (error) => {
-        setChosen(notifying.by_mail);
-        sayFailure(error.message);
-      },
-    });
-  };
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="xs">
@@ -70,13 +56,7 @@ function Choices({ notifying, email }: { notifying: Notifying; email: string }) 
           {t('mail.forget')}
         </Button>
       </Group>
-      <Checkbox.Group label={t('mail.of_what')} value={chosen} onChange={change}>
-        <Stack gap="xs" mt={6}>
-          {kinds.map((kind) => (
-            <Checkbox key={kind} value={kind} label={t(`mail.kind.${kind}`)} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      <KindChoices notifying={notifying} way="by_mail" />
       <p className={classes.none}>{t('mail.quiet')}</p>
     </Stack>
   );
