@@ -28,7 +28,7 @@ struct Options {
   std::int64_t visits = 1000000;
   double seconds = 4;
   std::vector<std::size_t> clients = {1, 16, 64, 256};
-  std::string only;
+  std::string only, page;
   bool years = false, midnight = false;
   std::int64_t cards = 500000;
   int stores = 300;
@@ -86,6 +86,7 @@ class Bench {
     std::puts(
         "| read | clients | per second | p50 ms | p99 ms | server CPU us | other programs |\n|---|---|---|---|---|---|---|");
     for (auto& reading : readings(town_)) {
+      if (reading.name.find(options_.page) == std::string::npos) continue;
       for (const std::size_t clients : {1, 64}) {
         const auto figures = measure(*reading.script, clients);
         std::printf("| %s | %zu | %.0f | %.2f | %.2f | %.0f | %.1f |\n", reading.name.c_str(), clients,
@@ -230,6 +231,7 @@ int main(int argc, char** argv) {
   command.add_option("--seconds", options.seconds, "Length of each cell (default 4)");
   command.add_option("--clients", options.clients, "Client counts for writing (default 1 16 64 256)");
   command.add_option("--only", options.only, "Some of: reads turn whole open leads import");
+  command.add_option("--page", options.page, "Only pages with this in their name");
   command.add_flag("--years", options.years, "The Hundred and Unfiled instead, over years of a large group");
   command.add_flag("--midnight", options.midnight, "What happens to open cards when a day begins instead");
   command.add_option("--cards", options.cards, "Open cards (with --midnight, default 500000)");

@@ -122,7 +122,7 @@ std::string Past::add_customer(Shop& shop, const Row& row) {
     for (const auto& key : keys) {
       if (key[0] >= 'a' && key[0] <= 'z' && key.size() > pinyin.size()) pinyin = key;
     }
-    shop.sought.push_back({visitor.name, pinyin, phone->substr(phone->size() - 4)});
+    shop.sought.push_back({visitor.name, pinyin, *phone, phone->substr(phone->size() - 4)});
   }
   for (const auto& part : {phone, visitor.plate}) {
     if (!part) continue;

@@ -256,8 +256,9 @@ std::vector<Reading> readings(const Town& town) {
   std::vector<Reading> all;
   all.push_back({"today, a salesperson's", page(Reader::seller, "/stores/{store}/today")});
   all.push_back({"today, the manager's", page(Reader::manager, "/stores/{store}/today")});
-  all.push_back(
-      {"due, a salesperson's of 2,000 cards", page(Reader::seller, "/stores/{store}/prospects/due")});
+  // As many at once as the phone asks for.
+  all.push_back({"due, a salesperson's of 2,000 cards",
+                 page(Reader::seller, "/stores/{store}/prospects/due?limit=20")});
   all.push_back({"board, the manager's", page(Reader::manager, "/stores/{store}/prospects/board")});
   all.push_back({"house", page(Reader::manager, "/stores/{store}/house")});
   all.push_back({"visits?day=today", page(Reader::manager, list)});
@@ -265,6 +266,10 @@ std::vector<Reading> readings(const Town& town) {
   all.push_back({"customers?q= pinyin", page(Reader::manager, customers, &Sought::pinyin)});
   all.push_back({"customers?q= last 4 digits", page(Reader::manager, customers, &Sought::phone_end)});
   all.push_back({"customers?q= name, own", page(Reader::seller, customers, &Sought::name)});
+  const auto alike = "/stores/{store}/look-alikes?model_id=" + town.model_id + "&name=";
+  all.push_back({"look-alikes, name and model", page(Reader::seller, alike, &Sought::name)});
+  all.push_back(
+      {"look-alikes, phone", page(Reader::seller, "/stores/{store}/look-alikes?phone=", &Sought::phone)});
   all.push_back({"search?q= name", page(Reader::manager, "/search?q=", &Sought::name)});
   all.push_back({"search?q= last 4 digits, own", page(Reader::seller, "/search?q=", &Sought::phone_end)});
   return all;

@@ -16,7 +16,7 @@ struct Seller {
 
 /// A customer to search for.
 struct Sought {
-  std::string name, pinyin, phone_end;
+  std::string name, pinyin, phone, phone_end;
 };
 
 struct Shop {

@@ -90,7 +90,8 @@ std::vector<std::string> figures(Filled& demo) {
        {"SELECT name, phone, wechat FROM dealership_customers ORDER BY phone NULLS FIRST, wechat",
         "SELECT story, arrived_at / 1000000 FROM reception_visits ORDER BY arrived_at, story NULLS FIRST",
         "SELECT day, hour, CAST(sum(parties) AS BIGINT) FROM reception_door_taps"
-        " GROUP BY day, hour ORDER BY day, hour"}) {
+        " GROUP BY day, hour ORDER BY day, hour",
+        "SELECT at / 1000000, way, reached, said FROM prospects_follow_ups ORDER BY at, said NULLS FIRST"}) {
     for (auto& line : demo.rows(sql)) all.push_back(std::move(line));
   }
   return all;

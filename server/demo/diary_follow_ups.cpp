@@ -36,7 +36,7 @@ PurchaseWhen asked_when(Dice& dice) {
 /// almost everybody has cards overdue, at whatever hour one looks.
 bool puts_off(const Card& card, Instant at) {
   constexpr std::string_view kAwkward = "01234";  // last digits of an id: five of sixteen
-  return kAwkward.contains(card.id.back()) && card.next && at < card.next->at + 4 * kDay;
+  return kAwkward.contains(card.customer_id.back()) && card.next && at < card.next->at + 4 * kDay;
 }
 
 bool gives_up(const Card& card, bool too_late, Dice& dice) {
@@ -86,7 +86,12 @@ void Diary::follow_up_next(database::Transaction& tx, const Staff& person, Dice 
   prospects::DueFilter filter;
   filter.salesperson_id = person.id;
   filter.before = prospects::end_of(shop_.store, zone_.day(at)) + 1;
-  const auto due = prospects::select_due(tx, shop_.store.id, filter);
+  filter.limit = 1000;
+  auto due = prospects::select_due(tx, shop_.store.id, filter);
+  // Cards of the same moment stand in the order of ids that are new each time; those of customers are not.
+  std::ranges::sort(due, {}, [](const prospects::NamedCard& named) {
+    return std::pair(named.card.next->at, named.card.customer_id);
+  });
   const auto next = std::ranges::find_if(due, [at](const auto& named) { return !puts_off(named.card, at); });
   if (next == due.end()) return;
   const Card& card = next->card;

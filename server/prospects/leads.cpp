@@ -131,7 +131,8 @@ Taken open_card(database::Transaction& tx, const Actor& sender, const Store& sto
   const auto salesperson_id = answers_for(tx, store, lead, in_charge, limits, now);
   if (!customer) {
     customer = new_customer(store, lead, contact, salesperson_id, now);
-    if (!dealership::add_customer(tx, *customer, sender.id))
+    // Leads come in bursts, and nobody searches for them before they are told.
+    if (!dealership::add_customer(tx, *customer, sender.id, dealership::Keys::later))
       throw database::Failure("a lead was filed twice at once");
   } else if (salesperson_id && salesperson_id != in_charge) {
     dealership::put_in_charge(tx, store.id, customer->id, *salesperson_id);

@@ -149,6 +149,7 @@ TEST_P(Leads, with_an_address_only_are_known_by_it) {
   const auto customer = town.get("lin", path);
   EXPECT_EQ(customer.text_at("email"), "grace@example.com");
   EXPECT_TRUE(customer.body.at("partial").as_bool());
+  town.catch_up();
   EXPECT_EQ(town.get("lin", "/search?q=grace@ex").text_at("/items/0/id"), page.text_at("/card/customer/id"));
   // With a number they are the same person, and have a number from then on.
   const auto with_phone = lead({{"name", "Grace"}, {"phone", "13800138000"}, {"email", "grace@example.com"}});
@@ -159,6 +160,13 @@ TEST_P(Leads, with_an_address_only_are_known_by_it) {
   const auto other = lead({{"name", "Tom"}, {"phone", "13800138001"}, {"email", "grace@example.com"}});
   EXPECT_NE(other.text_at("card_id"), first.text_at("card_id"));
   EXPECT_EQ(lead({{"name", "x"}, {"email", "no address"}}).text_at("fault"), "no_contact");
+}
+
+TEST_P(Leads, bring_customers_whom_a_search_finds_a_moment_later) {
+  lead({{"name", "Grace Miller"}, {"phone", "13800138000"}});
+  // Nobody waits for it: the program's own thread does.
+  EXPECT_TRUE(town::soon(
+      [&] { return town.get("lin", "/search?q=miller").body.at("items").as_array().size() == 1; }));
 }
 
 TEST_P(Leads, leave_customers_that_may_be_corrected_without_a_number) {
