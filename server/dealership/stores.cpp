@@ -3,11 +3,14 @@
 #include <unicode/ucurr.h>
 #include <unicode/uloc.h>
 
+#include <algorithm>
+
 #include "dealership/dealership_facts.h"
 #include "dealership/lists.h"
 #include "dealership/opening_hours.h"
 #include "platform/facts/facts.h"
 #include "platform/json/reader.h"
+#include "platform/text/utf8.h"
 
 namespace guanxi::dealership {
 namespace {
@@ -26,6 +29,24 @@ bool is_country(const std::string& code) {
   return false;
 }
 
+/// Landlines, extensions and service lines too, which no rule of a country's mobile numbers covers.
+bool is_phone_line(std::string_view line) {
+  constexpr std::int64_t kFewest = 5;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto may_stand = [&](char c) { return is_digit(c) || std::string_view(" +-()").contains(c); };
+  const auto half = text::half_width(line);
+  return std::ranges::all_of(half, may_stand) && std::ranges::count_if(half, is_digit) >= kFewest;
+}
+
+template <class Line>
+std::optional<std::string> text_of(const std::optional<Line>& line) {
+  return line ? std::optional(line->value) : std::nullopt;
+}
+template <class Input>
+std::optional<std::string> phone_of(const Input& input) {
+  return input.phone ? std::optional(text::half_width(*input.phone)) : std::nullopt;
+}
+
 template <class Input>
 Result<> check_store(database::Transaction& tx, const std::string& id, const Input& input, Wrongs wrongs) {
   static constexpr std::string_view kTaken = "SELECT 1 FROM dealership_stores WHERE code = $1 AND id <> $2";
@@ -34,6 +55,8 @@ Result<> check_store(database::Transaction& tx, const std::string& id, const Inp
   if (!is_currency(input.currency)) wrongs.note("/currency", "no_such_currency");
   if (!is_country(input.country)) wrongs.note("/country", "no_such_country");
   check_hours(input.opening_hours, "/opening_hours", wrongs);
+  if (input.phone && !is_phone_line(*input.phone)) wrongs.note("/phone", "not_a_phone_line");
+  check_labels(labels_of(input.grade_labels), "/grade_labels", wrongs);
   if (!tx.query(kTaken, input.code, id).empty()) wrongs.note("/code", "in_use");
   return wrongs.verdict();
 }
@@ -50,6 +73,9 @@ Store load_row(const database::Row& row, std::vector<OpeningHours> opening_hours
   store.opening_hours = std::move(opening_hours);
   store.retired = row.get<bool>(8);
   store.version = row.get<std::int64_t>(9);
+  store.address = row.get<std::optional<std::string>>(10);
+  store.phone = row.get<std::optional<std::string>>(11);
+  store.grade_labels = load_labels(row.get<std::string_view>(12));
   return store;
 }
 
@@ -110,12 +136,13 @@ std::optional<Group> find_group(database::Transaction& tx, std::string_view id) 
 Result<Store> create_store(database::Transaction& tx, const Actor& actor, const NewStore& input, Instant now,
                            Wrongs wrongs) {
   static constexpr std::string_view kInsert =
-      "INSERT INTO dealership_stores (id, group_id, code, name, time_zone, currency, country, opening_hours)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+      "INSERT INTO dealership_stores (id, group_id, code, name, time_zone, currency, country, opening_hours,"
+      " address, phone, grade_labels) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
   if (const auto before = find_store(tx, input.id)) return *before;
   TRY(check_store(tx, input.id, input, std::move(wrongs)));
   tx.execute(kInsert, input.id, input.group_id, input.code, input.name, input.time_zone, input.currency,
-             input.country, written_hours(input.opening_hours));
+             input.country, written_hours(input.opening_hours), text_of(input.address), phone_of(input),
+             written_labels(labels_of(input.grade_labels)));
   copy_default_lists(tx, input.id);
   announce_change(tx, actor, input.id.value, "store", input.id, "created", input.name, now);
   return load_store(tx, input.id);
@@ -124,14 +151,15 @@ Result<Store> create_store(database::Transaction& tx, const Actor& actor, const 
 Result<Store> edit_store(database::Transaction& tx, const Actor& actor, const std::string& id,
                          const StoreEdit& input, std::int64_t version, Instant now, Wrongs wrongs) {
   static constexpr std::string_view kUpdate =
-      "UPDATE dealership_stores SET group_id = $1, code = $2, name = $3, time_zone = $4, currency = $5, "
-      "country = $6,"
-      " opening_hours = $7, retired = $8, version = version + 1 WHERE id = $9 AND version = $10";
+      "UPDATE dealership_stores SET group_id = $1, code = $2, name = $3, time_zone = $4, currency = $5,"
+      " country = $6, opening_hours = $7, retired = $8, address = $9, phone = $10, grade_labels = $11,"
+      " version = version + 1 WHERE id = $12 AND version = $13";
   const auto before = find_store(tx, id);
   if (!before) return refuse(Refusal::not_found());
   TRY(check_store(tx, id, input, std::move(wrongs)));
   if (tx.execute(kUpdate, input.group_id, input.code, input.name, input.time_zone, input.currency,
-                 input.country, written_hours(input.opening_hours), input.retired, id, version) == 0) {
+                 input.country, written_hours(input.opening_hours), input.retired, text_of(input.address),
+                 phone_of(input), written_labels(labels_of(input.grade_labels)), id, version) == 0) {
     return refuse(Refusal::stale(json::to_text(*before)));
   }
   announce_change(tx, actor, id, "store", id, input.retired ? "retired" : "edited", input.name, now);
@@ -140,7 +168,8 @@ Result<Store> edit_store(database::Transaction& tx, const Actor& actor, const st
 
 std::vector<Store> list_stores(database::Transaction& tx) {
   static constexpr std::string_view kSelect =
-      "SELECT id, group_id, code, name, time_zone, currency, country, opening_hours, retired, version"
+      "SELECT id, group_id, code, name, time_zone, currency, country, opening_hours, retired, version,"
+      " address, phone, grade_labels"
       " FROM dealership_stores ORDER BY retired, code";
   std::vector<Store> stores;
   // Most stores of a group open alike: the same text is read once.
@@ -158,7 +187,8 @@ std::vector<Store> list_stores(database::Transaction& tx) {
 
 std::optional<Store> find_store(database::Transaction& tx, std::string_view id) {
   static constexpr std::string_view kSelect =
-      "SELECT id, group_id, code, name, time_zone, currency, country, opening_hours, retired, version"
+      "SELECT id, group_id, code, name, time_zone, currency, country, opening_hours, retired, version,"
+      " address, phone, grade_labels"
       " FROM dealership_stores WHERE id = $1";
   const auto rows = tx.query(kSelect, id);
   if (rows.empty()) return std::nullopt;

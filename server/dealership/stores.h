@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dealership/grade_labels.h"
 #include "platform/clock/clock.h"
 #include "platform/database/database.h"
 #include "platform/identity/actor.h"
@@ -45,11 +46,13 @@ struct Store {
   std::string currency;   ///< ISO 4217
   std::string country;    ///< ISO 3166 alpha-2; how its phone numbers are read
   std::vector<OpeningHours> opening_hours;
+  std::optional<std::string> address, phone;  ///< as they stand on paper
+  GradeLabels grade_labels;
   bool retired = false;
   std::int64_t version = 1;
   BOOST_DESCRIBE_CLASS(Store, (),
-                       (id, group_id, code, name, time_zone, currency, country, opening_hours, retired,
-                        version),
+                       (id, group_id, code, name, time_zone, currency, country, opening_hours, address, phone,
+                        grade_labels, retired, version),
                        (), ())
 
   /// The store's zone. The name was checked when it was saved.
@@ -66,8 +69,13 @@ struct StoreEdit {
   json::Line<2> country;
   std::vector<OpeningHours> opening_hours;
   bool retired = false;
+  std::optional<json::Line<120>> address = {};
+  std::optional<json::Line<30>> phone = {};  ///< a landline as well, so it is kept as it is written
+  std::optional<GradeLabelsEdit> grade_labels = {};
   BOOST_DESCRIBE_CLASS(StoreEdit, (),
-                       (group_id, code, name, time_zone, currency, country, opening_hours, retired), (), ())
+                       (group_id, code, name, time_zone, currency, country, opening_hours, retired, address,
+                        phone, grade_labels),
+                       (), ())
 };
 struct NewStore {
   json::Id id;
@@ -78,7 +86,12 @@ struct NewStore {
   json::Line<3> currency;
   json::Line<2> country;
   std::vector<OpeningHours> opening_hours;
-  BOOST_DESCRIBE_CLASS(NewStore, (), (id, group_id, code, name, time_zone, currency, country, opening_hours),
+  std::optional<json::Line<120>> address = {};
+  std::optional<json::Line<30>> phone = {};
+  std::optional<GradeLabelsEdit> grade_labels = {};
+  BOOST_DESCRIBE_CLASS(NewStore, (),
+                       (id, group_id, code, name, time_zone, currency, country, opening_hours, address, phone,
+                        grade_labels),
                        (), ())
 };
 
@@ -90,8 +103,9 @@ std::vector<Group> list_groups(database::Transaction& tx);
 std::optional<Group> find_group(database::Transaction& tx, std::string_view id);
 
 /// Adds a store with its own copy of the default lists. Refuses unknown time zones, currencies and countries,
-/// a code in use, and opening hours that are no times, are upside down or name a weekday twice. `wrongs` is
-/// what is wrong with the input's shape: the refusal names every wrong field at once.
+/// a code in use, opening hours that are no times, are upside down or name a weekday twice, a telephone that
+/// holds anything but digits, blanks, "+", "-" and brackets, and labels of grades that would be mixed up.
+/// `wrongs` is what is wrong with the input's shape: the refusal names every wrong field at once.
 Result<Store> create_store(database::Transaction& tx, const Actor& actor, const NewStore& input, Instant now,
                            Wrongs wrongs = {});
 Result<Store> edit_store(database::Transaction& tx, const Actor& actor, const std::string& id,

@@ -5,7 +5,9 @@ namespace {
 
 using enum dealership::Role;
 
-constexpr CastStore kStores[] = {{"HZ01", "杭州滨江店", 1.0}, {"SH02", "上海浦东店", 1.15}};
+constexpr CastStore kStores[] = {
+    {"HZ01", "杭州滨江店", "浙江省杭州市滨江区江南大道 3888 号", "0571-5550 1688", 1.0},
+    {"SH02", "上海浦东店", "上海市浦东新区沪南公路 2218 号", "021-5550 6868", 1.15}};
 
 // Asking and getting are apart on purpose: one does not ask, another asks and is refused, and only the log
 // tells which.

@@ -11,7 +11,7 @@ namespace guanxi::demo {
 inline constexpr std::string_view kGroup = "远景汽车集团";
 
 struct CastStore {
-  std::string_view code, name;
+  std::string_view code, name, address, phone;
   double traffic;  ///< parties on a day beside those of an ordinary store
 };
 

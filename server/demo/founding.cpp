@@ -39,6 +39,8 @@ class Founder {
     dealership::NewStore store{
         {dice_.id(now_)}, {group_id_}, {std::string(cast.code)}, {std::string(cast.name)}, {"Asia/Shanghai"},
         {"CNY"},          {"CN"},      opening_hours()};
+    store.address = {{std::string(cast.address)}};
+    store.phone = {{std::string(cast.phone)}};
     Shop shop;
     shop.store = must(dealership::create_store(tx_, admin_, store, now_));
     shop.traffic = cast.traffic;

@@ -120,7 +120,7 @@ class StoreLines {
     content_lines::add_moment(lines_, "DTEND", store_.time_zone, zone_, to);
   }
   void add_place(bool cancelled) {
-    lines_.add_text("LOCATION", store_.name);
+    lines_.add_text("LOCATION", store_.address ? store_.name + ", " + *store_.address : store_.name);
     lines_.add("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
   }
   void add_whom(const std::string& what, const NamedCard& card, const std::string& car) {
@@ -128,7 +128,7 @@ class StoreLines {
     const auto& model = car.empty() ? card.model.value_or("") : car;
     if (!model.empty()) text += " · " + model;
     lines_.add_text("SUMMARY", text);
-    lines_.add_text("CATEGORIES", json::to_word(card.card.grade));
+    lines_.add_text("CATEGORIES", label_of(store_, card.card.grade));
     if (!address_.empty())
       lines_.add("URL", address_ + "/stores/" + store_.id + "/prospects/" + card.card.id);
   }

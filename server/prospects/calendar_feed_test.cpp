@@ -96,6 +96,18 @@ TEST_P(Feed, tells_another_program_what_is_planned) {
   EXPECT_EQ(text(todo, "categories"), town.get("lin", card_path(card)).text_at("/card/grade"));
 }
 
+TEST_P(Feed, says_where_to_be) {
+  const auto made = invite(a_card(), "2026-03-31T23:30:00+08:00");
+  const auto path = make();
+  const auto place = [&] {
+    return text(find(read(fetch(path)), "appointment-" + made.text_at("id") + "@guanxi"), "location");
+  };
+  const auto name = std::string(town.home_store().at("name").as_string());
+  EXPECT_EQ(place(), name);
+  ASSERT_EQ(town.edit_home({{"address", "江南大道 3888 号; 二楼"}}).status, 200);
+  EXPECT_EQ(place(), name + ", 江南大道 3888 号; 二楼");
+}
+
 TEST_P(Feed, carries_no_number_and_nothing_that_was_said) {
   const auto card = a_card();
   invite(card, "2026-03-06T15:00:00+08:00");

@@ -38,7 +38,7 @@ class Cells {
       case CardColumn::salesperson:
         return card.salesperson ? card.salesperson->name : "";
       case CardColumn::grade:
-        return json::to_word(card.grade);
+        return label_of(store_, card.grade);
       case CardColumn::standing:
         return word_for(card.standing, language_);
       default:

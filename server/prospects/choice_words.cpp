@@ -17,6 +17,10 @@ std::string pick(const std::map<Choice, Said>& words, Choice choice, Language la
 
 }  // namespace
 
+std::string label_of(const dealership::Store& store, Grade grade) {
+  return store.grade_labels.of(json::to_word(grade));
+}
+
 std::string word_for(CardStanding standing, Language language) {
   static const std::map<CardStanding, Said> words = {
       {CardStanding::following, {"跟进中", "following up"}},

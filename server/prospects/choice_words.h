@@ -8,6 +8,8 @@
 
 namespace guanxi::prospects {
 
+/// What the store calls the grade: wherever a person reads one, it is this. Codes stay what machines read.
+std::string label_of(const dealership::Store& store, Grade grade);
 std::string word_for(CardStanding standing, Language language);
 std::string word_for(reception::PurchaseWhen when, Language language);
 std::string word_for(AppointmentPurpose purpose, Language language);

@@ -1,5 +1,7 @@
 #include "prospects/contacts.h"
 
+#include "prospects/choice_words.h"
+
 namespace guanxi::prospects {
 namespace {
 
@@ -31,7 +33,7 @@ void add_contact(content_lines::Writer& lines, const CardView& card, const deale
   if (card.customer.email) lines.add_text("EMAIL;TYPE=INTERNET", *card.customer.email);
   if (card.customer.wechat) lines.add_text("X-WECHAT", *card.customer.wechat);
   lines.add_text("ORG", store.name);
-  lines.add_text("CATEGORIES", json::to_word(card.grade));
+  lines.add_text("CATEGORIES", label_of(store, card.grade));
   const auto note = note_of(card, language);
   if (!note.empty()) lines.add_text("NOTE", note);
   lines.end("VCARD");

@@ -119,7 +119,7 @@ std::vector<BroughtListing> listings_of(database::Transaction& tx, const std::st
     one.by = Name{by, columns.next<Text>().value_or("")};
     one.listing.registered_on = columns.next<Text>();
     one.listing.last_contact_on = columns.next<Text>();
-    one.listing.grade = columns.next<Text>();
+    if (const auto letter = columns.next<Text>()) one.listing.grade = json::from_word<Grade>(*letter);
     one.listing.channel = channel_named(tx, store_id, columns.next<Text>(), language);
     one.listing.remark = columns.next<Text>();
   }

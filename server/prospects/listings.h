@@ -19,7 +19,7 @@ void open_listed(database::Transaction& tx, const std::string& actor_id, const S
 /// What the list said of the prospect on a card.
 struct Listing {
   std::optional<std::string> registered_on, last_contact_on;
-  std::optional<std::string> grade;    ///< the letter that the list had
+  std::optional<Grade> grade;          ///< the one that the list had
   std::optional<std::string> channel;  ///< as the store's list calls it
   std::optional<std::string> remark;
   BOOST_DESCRIBE_CLASS(Listing, (), (registered_on, last_contact_on, grade, channel, remark), (), ())

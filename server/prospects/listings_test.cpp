@@ -94,6 +94,32 @@ TEST_P(ListedProspects, become_customers_with_cards_that_say_what_the_list_said)
   });
 }
 
+TEST_P(ListedProspects, have_grades_by_the_stores_own_names_or_by_letter) {
+  house.database().write([&](database::Transaction& tx) {
+    dealership::GradeLabels labels;
+    labels.N = "未";
+    labels.H = "热";
+    labels.A = "2";
+    labels.B = "F";
+    tx.execute("UPDATE dealership_stores SET grade_labels = $1 WHERE id = $2",
+               dealership::written_labels(labels), house.store());
+    return database::Outcome::keep;
+  });
+  const auto done =
+      house.bring_list(list({"王一,13800138001,,,,热", "王二,13800138002,,,,2.0", "王三,13800138003,,,,ｆ",
+                             "王四,13800138004,,,,未", "王五,13800138005,,,,H级", "王六,13800138006,,,,2级",
+                             "王七,13800138007,,,,C", "王八,13800138008,,,,3"}));
+  EXPECT_EQ(done.counts(), "7/0/1");
+  EXPECT_EQ(card_of("王一").card.grade, Grade::H);
+  EXPECT_EQ(card_of("王二").card.grade, Grade::A);
+  EXPECT_EQ(card_of("王三").card.grade, Grade::B) << "what is lost elsewhere is a B here";
+  EXPECT_EQ(card_of("王四").card.grade, Grade::N);
+  EXPECT_EQ(card_of("王五").card.grade, Grade::H);
+  EXPECT_EQ(card_of("王六").card.grade, Grade::A);
+  EXPECT_EQ(card_of("王七").card.grade, Grade::C);
+  EXPECT_THAT(codes(done.text_at("id"), "refuse"), ElementsAre("unknown_grade"));
+}
+
 TEST_P(ListedProspects, are_brought_once) {
   const auto file = list({"王小明,13800138000,,,陈伟", "李芳,,lifang88,,李娜", "周一,,,zhou@example.cn,"});
   EXPECT_EQ(house.bring_list(file).counts(), "3/0/0");

@@ -27,6 +27,8 @@ class Writer {
     auto& blocks = document.blocks;
     blocks.emplace_back(documents::Heading{say("汽车报价单", "Quotation")});
     blocks.emplace_back(documents::Ends{paper_.store_name, fmt::format("{}  {}", paper_.number, version())});
+    if (const auto text = whereabouts(); !text.empty())
+      blocks.emplace_back(documents::Text{text, documents::Size::small});
     if (const auto text = notice(); !text.empty()) blocks.emplace_back(documents::Notice{text});
     blocks.emplace_back(facts());
     blocks.emplace_back(lines());
@@ -57,6 +59,14 @@ class Writer {
               date = std::stoi(day.substr(8, 2));
     return language_ == Language::zh ? fmt::format("{}年{}月{}日", year, month, date)
                                      : fmt::format("{} {} {}", date, kMonths[month - 1], year);
+  }
+
+  /// Where the store is, and its telephone.
+  std::string whereabouts() const {
+    auto text = paper_.store_address.value_or("");
+    if (paper_.store_phone)
+      text += (text.empty() ? "" : "   ") + say("电话：", "Tel. ") + *paper_.store_phone;
+    return text;
   }
 
   std::string notice() const {

@@ -88,6 +88,21 @@ TEST_P(Papers, are_in_the_readers_language_or_the_one_asked_for) {
   EXPECT_EQ(pdf(given, 2).status, 404);
 }
 
+TEST_P(Papers, say_where_the_store_is_as_it_was_then) {
+  const auto first = give(a_card(), terms());
+  EXPECT_TRUE(paper(first, 1).body.at("store_address").is_null());
+  EXPECT_EQ(SavedPdf(pdf(first, 1).text).text().find("电话"), std::string::npos);
+  ASSERT_EQ(town.edit_home({{"address", "江南大道 3888 号"}, {"phone", "0571-8888 1688"}}).status, 200);
+  const auto second = revise(first, terms());
+  EXPECT_EQ(paper(second, 2).text_at("store_address"), "江南大道 3888 号");
+  EXPECT_EQ(paper(second, 2).text_at("store_phone"), "0571-8888 1688");
+  expect_all(SavedPdf(pdf(second, 2).text).text(), {"江南大道 3888 号", "电话：0571-8888 1688"});
+  expect_all(SavedPdf(pdf(second, 2, "?language=en").text).text(), {"Tel. 0571-8888 1688"});
+  EXPECT_TRUE(paper(second, 1).body.at("store_address").is_null()) << "what was printed stays as it was";
+  ASSERT_EQ(town.edit_home({{"address", nullptr}}).status, 200);
+  EXPECT_EQ(paper(second, 2).text_at("store_address"), "江南大道 3888 号");
+}
+
 TEST_P(Papers, say_when_they_no_longer_hold) {
   const auto first = give(a_card(), terms());
   const auto second = revise(first, terms());

@@ -127,8 +127,9 @@ void insert_version(database::Transaction& tx, const QuoteVersion& version) {
   static constexpr std::string_view kInsert =
       "INSERT INTO prospects_quote_versions (store_id, quote_id, n, id, given_at, given_by, store_name,"
       " customer_name, salesperson_name, currency, model_id, model, trim, colour, discount, trade_in, deposit,"
-      " total, down_payment, months, yearly_rate, instalment, valid_until, remark) VALUES ($1, $2, $3, $4, $5,"
-      " $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)";
+      " total, down_payment, months, yearly_rate, instalment, valid_until, remark, store_address, store_phone)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,"
+      " $22, $23, $24, $25, $26)";
   const auto& terms = version.terms;
   const auto of_loan = [&](std::int64_t QuoteLoan::*field) {
     return terms.loan ? Amount((*terms.loan).*field) : std::nullopt;
@@ -138,7 +139,7 @@ void insert_version(database::Transaction& tx, const QuoteVersion& version) {
          version.currency, terms.model_id, terms.model, terms.trim, terms.colour, terms.discount,
          terms.trade_in, terms.deposit, version.sums.total, of_loan(&QuoteLoan::down_payment),
          of_loan(&QuoteLoan::months), of_loan(&QuoteLoan::yearly_rate), version.sums.instalment,
-         terms.valid_until, terms.remark);
+         terms.valid_until, terms.remark, version.store_address, version.store_phone);
   insert_lines(tx, version);
 }
 
@@ -146,9 +147,9 @@ std::optional<QuoteVersion> find_version(database::Transaction& tx, std::string_
                                          std::string_view quote_id, std::int64_t n) {
   static constexpr std::string_view kSelect =
       "SELECT store_id, quote_id, n, id, given_at, given_by, store_name, customer_name, salesperson_name,"
-      " currency, total, instalment, model_id, model, trim, colour, discount, trade_in, deposit, valid_until,"
-      " remark, down_payment, months, yearly_rate FROM prospects_quote_versions WHERE store_id = $1"
-      " AND quote_id = $2 AND n = $3";
+      " store_address, store_phone, currency, total, instalment, model_id, model, trim, colour, discount,"
+      " trade_in, deposit, valid_until, remark, down_payment, months, yearly_rate"
+      " FROM prospects_quote_versions WHERE store_id = $1 AND quote_id = $2 AND n = $3";
   const auto row = tx.query(kSelect, store_id, quote_id, n).first();
   if (!row) return std::nullopt;
   Columns columns(*row);
@@ -162,6 +163,8 @@ std::optional<QuoteVersion> find_version(database::Transaction& tx, std::string_
   version.store_name = columns.next<std::string>();
   version.customer_name = columns.next<std::string>();
   version.salesperson_name = columns.next<std::string>();
+  version.store_address = columns.next<std::optional<std::string>>();
+  version.store_phone = columns.next<std::optional<std::string>>();
   version.currency = columns.next<std::string>();
   const auto total = columns.next<std::int64_t>();
   const auto instalment = columns.next<Amount>();

@@ -14,6 +14,7 @@ struct QuoteVersion {
   Instant given_at = 0;
   std::string given_by;
   std::string store_name, customer_name, salesperson_name;  ///< as they were then
+  std::optional<std::string> store_address, store_phone;    ///< likewise
   std::string currency;
   QuoteTerms terms;
   QuoteSums sums;

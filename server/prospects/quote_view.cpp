@@ -70,6 +70,8 @@ QuotePaper QuoteViews::of(const Quote& quote, const QuoteVersion& version) const
   paper.given_at = {version.given_at};
   paper.given_on = zone_.day(version.given_at);
   paper.store_name = version.store_name;
+  paper.store_address = version.store_address;
+  paper.store_phone = version.store_phone;
   paper.customer_name = version.customer_name;
   paper.salesperson_name = version.salesperson_name;
   paper.currency = version.currency;

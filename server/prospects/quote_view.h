@@ -52,6 +52,7 @@ struct QuotePaper {
   json::Time given_at;
   std::string given_on, valid_until;  ///< days in the store's zone
   std::string store_name, customer_name, salesperson_name;
+  std::optional<std::string> store_address, store_phone;  ///< as they were when the version was given
   std::string currency;
   std::optional<std::string> model_id;
   std::string model;
@@ -63,9 +64,9 @@ struct QuotePaper {
   std::optional<std::string> remark, withdraw_reason;
   BOOST_DESCRIBE_CLASS(QuotePaper, (),
                        (id, store_id, card_id, number, n, versions, state, given_at, given_on, valid_until,
-                        store_name, customer_name, salesperson_name, currency, model_id, model, trim, colour,
-                        lines, subtotal, discount, trade_in, total, deposit, due, total_in_capitals, loan,
-                        remark, withdraw_reason),
+                        store_name, customer_name, salesperson_name, store_address, store_phone, currency,
+                        model_id, model, trim, colour, lines, subtotal, discount, trade_in, total, deposit,
+                        due, total_in_capitals, loan, remark, withdraw_reason),
                        (), ())
 };
 

@@ -46,7 +46,7 @@ QuoteTerms terms_of(database::Transaction& tx, const NewQuoteTerms& input, Wrong
   return terms;
 }
 
-/// A version with the names of this moment.
+/// A version with the names and the address of this moment.
 QuoteVersion version_of(database::Transaction& tx, const Actor& actor, const Store& store,
                         const NamedCard& found, const NewQuote& input, QuoteTerms terms, Instant now) {
   QuoteVersion version;
@@ -55,6 +55,8 @@ QuoteVersion version_of(database::Transaction& tx, const Actor& actor, const Sto
   version.given_at = now;
   version.given_by = actor.id;
   version.store_name = store.name;
+  version.store_address = store.address;
+  version.store_phone = store.phone;
   version.customer_name = found.customer_name;
   const auto giver = dealership::name_of(tx, actor.id);
   version.salesperson_name = found.salesperson.value_or(giver ? giver->name : "");

@@ -57,11 +57,12 @@ std::expected<void, RowRefusal> read_wants(const RowCells& row, const ImportCont
   return {};
 }
 
-/// "h（7天内）" -> "H"; nothing for a grade that says nothing about when.
-std::expected<Text, RowRefusal> read_letter(const RowCells& row) {
-  const auto cell = row.cell(Field::grade);
+/// "h（7天内）" -> "H", and so is what the store calls its H; nothing for a grade that says nothing about
+/// when.
+std::expected<Text, RowRefusal> read_letter(const RowCells& row, const ImportContext& context) {
+  const auto cell = with_letter(row.cell(Field::grade), context.store.grade_labels);
   const auto folded = text::fold(cell);
-  const auto when = TRY(row.understood(Field::grade, read_grade));
+  const auto when = TRY(row.understood(Field::grade, [&](std::string_view) { return read_grade(cell); }));
   if (when) return std::string(1, static_cast<char>(folded[0] - 'a' + 'A'));
   // Of the letters that are read but say nothing about when, only N is somebody to follow up.
   const bool closed =
@@ -73,7 +74,7 @@ std::expected<Text, RowRefusal> read_letter(const RowCells& row) {
 std::expected<void, RowRefusal> read_when(const RowCells& row, const ImportContext& context,
                                           ListedProspect& listed) {
   const auto today = context.zone.day(context.now);
-  listed.grade = TRY(read_letter(row));
+  listed.grade = TRY(read_letter(row, context));
   const auto purchase = TRY(row.understood(
       Field::purchase_day, [&](std::string_view cell) { return read_purchase(cell, context.default_year); }));
   if (purchase) {

@@ -33,7 +33,9 @@ std::expected<void, RowRefusal> read_wish(const RowCells& row, const ImportConte
   const auto price = TRY(read_price_of(row, context));
   details.price_from = price.from;
   details.price_to = price.to;
-  details.purchase_when = TRY(row.understood(Field::grade, read_grade));
+  details.purchase_when = TRY(row.understood(Field::grade, [&](std::string_view cell) {
+    return read_grade(with_letter(cell, context.store.grade_labels));
+  }));
   const auto purchase = TRY(row.understood(
       Field::purchase_day, [&](std::string_view cell) { return read_purchase(cell, context.default_year); }));
   if (purchase) {

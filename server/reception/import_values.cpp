@@ -186,4 +186,11 @@ Understood<PurchaseWhen> read_grade(std::string_view cell) {
   return std::unexpected("unknown_grade");
 }
 
+std::string with_letter(std::string_view cell, const dealership::GradeLabels& labels) {
+  constexpr std::string_view kGrade = "级";
+  if (const auto code = labels.code_of(cell)) return *code;
+  const auto bare = cell.ends_with(kGrade) ? cell.substr(0, cell.size() - kGrade.size()) : cell;
+  return labels.code_of(without_zero_fraction(bare)).value_or(std::string(cell));
+}
+
 }  // namespace guanxi::reception

@@ -56,6 +56,10 @@ Understood<PurchaseRead> read_purchase(std::string_view cell, int default_year);
 /// N, O, D, F1, F2, L, M, T and X say nothing about when (`unknown_grade`).
 Understood<PurchaseWhen> read_grade(std::string_view cell);
 
+/// The letter of a grade that the cell calls as the store does, also "2级" and "2.0"; any other cell as it
+/// is.
+std::string with_letter(std::string_view cell, const dealership::GradeLabels& labels);
+
 /// Minor units of the store's currency. A single price is a range of one.
 struct PriceRead {
   std::optional<std::int64_t> from, to;

@@ -126,6 +126,21 @@ TEST(ImportValues, grades_say_when_they_mean_to_buy) {
   EXPECT_EQ(choice(read_grade("高")), "unknown_grade");
 }
 
+TEST(ImportValues, grades_are_called_as_the_store_calls_them) {
+  dealership::GradeLabels labels;
+  labels.H = "热";
+  labels.A = "A+";
+  labels.B = "2";
+  EXPECT_EQ(with_letter("热", labels), "H");
+  EXPECT_EQ(with_letter("热级", labels), "H");
+  EXPECT_EQ(with_letter("a+", labels), "A");
+  EXPECT_EQ(with_letter("2.0", labels), "B");
+  EXPECT_EQ(with_letter("２级", labels), "B");
+  EXPECT_EQ(with_letter("C（三个月内）", labels), "C（三个月内）");
+  EXPECT_EQ(with_letter("", labels), "");
+  EXPECT_EQ(with_letter("3", labels), "3");
+}
+
 TEST(ImportValues, times_of_purchase_are_days_or_words) {
   const auto when = [](std::string_view cell) {
     const auto read = read_purchase(cell, 2025);

@@ -268,6 +268,9 @@ TEST_P(TruthOf, a_store_says_what_was_seen_and_leads_to_the_card) {
   EXPECT_EQ(file_of.status, 200);
   EXPECT_EQ(std::ranges::count(file_of.text, '\n'), 6);
   EXPECT_EQ(town.get("lin", "/stores/{home}/truth.xlsx").status, 200);
+  const auto grade = list.text_at("/items/0/rows/0/grade");
+  ASSERT_EQ(town.edit_home({{"grade_labels", {{grade, "温"}}}}).status, 200);
+  EXPECT_NE(town.get("lin", "/stores/{home}/truth.csv").text.find(",温,"), std::string::npos);
   const auto stores = town.get("boss", "/groups/{group}/truth");
   EXPECT_EQ(stores.body.at("items").as_array().size(), 2U);
   EXPECT_EQ(town.get("wang", "/groups/{group}/truth").body.at("items").as_array().size(), 1U);

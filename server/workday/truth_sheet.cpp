@@ -17,7 +17,8 @@ std::vector<std::string> headings(Language language) {
 }
 
 std::vector<tables::SheetCell> cells_of(std::int64_t number, const Finding& finding, const FindingRow& row,
-                                        const TimeZone& zone, Language language) {
+                                        const Store& store, Language language) {
+  const auto zone = store.zone();
   return {number,
           word_for(finding.kind, language),
           finding.person.name,
@@ -29,7 +30,7 @@ std::vector<tables::SheetCell> cells_of(std::int64_t number, const Finding& find
           word_for(row.way, language),
           yes_or_no(row.reached, language),
           row.said.value_or(""),
-          json::to_word(row.grade),
+          prospects::label_of(store, row.grade),
           row.next_on.value_or("")};
 }
 
@@ -37,13 +38,13 @@ std::vector<tables::SheetCell> cells_of(std::int64_t number, const Finding& find
 
 tables::Sheet truth_sheet(database::Transaction& tx, const Store& store, const TruthAsked& asked,
                           const FindingFilter& filter, Language language) {
-  const auto zone = store.zone();
   tables::Sheet sheet{language == Language::zh ? "实情" : "As it was", headings(language), {}};
   std::int64_t number = 0;
   constexpr auto kAll = std::numeric_limits<std::size_t>::max();
   for (const auto& finding : findings(tx, store, asked, filter, 0, kAll).items) {
     ++number;
-    for (const auto& row : finding.rows) sheet.rows.push_back(cells_of(number, finding, row, zone, language));
+    for (const auto& row : finding.rows)
+      sheet.rows.push_back(cells_of(number, finding, row, store, language));
   }
   return sheet;
 }

@@ -109,6 +109,21 @@ void Town::build() {
   });
 }
 
+boost::json::value Town::home_store() {
+  const auto stores = get("admin", "/stores");
+  for (const auto& store : stores.body.at("items").as_array())
+    if (store.at("id").as_string() == home()) return store;
+  throw Bug("the home store is gone");
+}
+
+Answer Town::edit_home(const boost::json::object& changed) {
+  auto store = home_store().as_object();
+  const auto version = store.at("version").as_int64();
+  for (const auto* field : {"id", "version"}) store.erase(field);
+  for (const auto& [name, value] : changed) store[name] = value;
+  return put("admin", "/stores/{home}", boost::json::serialize(store), version);
+}
+
 std::string Town::new_id() { return new_uuid(clock_.now()); }
 
 Answer Town::ask_raw(http::Request request) {

@@ -95,6 +95,9 @@ class Town {
   }
   /// Opens a visit (walk-in of one, received by chen) and gives its id.
   std::string a_visit(const std::string& salesperson = "chen");
+  /// What the administrator's page shows of the home store, and saves of it when these fields are changed.
+  boost::json::value home_store();
+  Answer edit_home(const boost::json::object& changed);
   /// Body of a filing with this phone and a name.
   std::string filing(const std::string& phone, const std::string& name = "王小明");
   /// Body that closes a visit unfiled.

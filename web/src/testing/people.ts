@@ -9,6 +9,9 @@ export const store: Store = {
   currency: 'CNY',
   country: 'CN',
   opening_hours: [],
+  address: null,
+  phone: null,
+  grade_labels: { N: null, H: null, A: null, B: null, C: null },
   retired: false,
   version: 1,
 };

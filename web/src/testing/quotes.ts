@@ -35,6 +35,8 @@ export const quotePaper = (change: Partial<QuotePaper> = {}): QuotePaper => ({
   ...{
     valid_until: '2026-03-11',
     store_name: store.name,
+    store_address: null,
+    store_phone: null,
     customer_name: '王小明',
     salesperson_name: chen.name,
   },

@@ -24,6 +24,9 @@ export interface components {
             currency: string;
             country: string;
             opening_hours: components["schemas"]["OpeningHours"][];
+            address: string | null;
+            phone: string | null;
+            grade_labels: components["schemas"]["GradeLabels"];
             retired: boolean;
             /** Format: int64 */
             version: number;
@@ -32,6 +35,13 @@ export interface components {
             weekday: number;
             opens: string;
             closes: string;
+        };
+        GradeLabels: {
+            N: string | null;
+            H: string | null;
+            A: string | null;
+            B: string | null;
+            C: string | null;
         };
         SignIn: {
             login: string;
@@ -118,6 +128,16 @@ export interface components {
             currency: string;
             country: string;
             opening_hours: components["schemas"]["OpeningHours"][];
+            address?: string | null;
+            phone?: string | null;
+            grade_labels?: components["schemas"]["GradeLabelsEdit"] | null;
+        };
+        GradeLabelsEdit: {
+            N?: string | null;
+            H?: string | null;
+            A?: string | null;
+            B?: string | null;
+            C?: string | null;
         };
         StoreEdit: {
             /** Format: uuid */
@@ -129,6 +149,9 @@ export interface components {
             country: string;
             opening_hours: components["schemas"]["OpeningHours"][];
             retired: boolean;
+            address?: string | null;
+            phone?: string | null;
+            grade_labels?: components["schemas"]["GradeLabelsEdit"] | null;
         };
         PersonPage: {
             items: components["schemas"]["Person"][];
@@ -1328,7 +1351,8 @@ export interface components {
         Listing: {
             registered_on: string | null;
             last_contact_on: string | null;
-            grade: string | null;
+            /** @enum {string|null} */
+            grade: "N" | "H" | "A" | "B" | "C" | null;
             channel: string | null;
             remark: string | null;
         };
@@ -1573,6 +1597,8 @@ export interface components {
             store_name: string;
             customer_name: string;
             salesperson_name: string;
+            store_address: string | null;
+            store_phone: string | null;
             currency: string;
             model_id: string | null;
             model: string;

@@ -21,7 +21,7 @@ export function CardRow({ card }: { card: Card }) {
   const contact = phone ? format.phone(phone) : wechat ? t('no_phone', { wechat }) : email;
   return (
     <div className={classes.row}>
-      <GradeMark grade={card.grade} />
+      <GradeMark grade={card.grade} storeId={card.store_id} />
       <div className={classes.who}>
         <Link className={classes.rowLink} to={cardAddress(card)}>
           {card.customer.name}

@@ -4,6 +4,7 @@ import { inStore } from '@platform/api/client';
 import type { Card } from '@platform/api/types';
 import { PagedList } from '@platform/list/PagedList';
 import { usePages } from '@platform/list/usePages';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useCan, useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { PageTitle } from '@platform/show/PageTitle';
@@ -109,9 +110,10 @@ function Cards({ cards }: { cards: Card[] }) {
 
 function Grouped({ cards }: { cards: Card[] }) {
   const { t } = useTranslation('prospects');
+  const labels = useGradeLabels();
   return byGrade(cards).map(({ grade, cards: those }) => (
     <section key={grade}>
-      <h2 className={classes.groupTitle}>{t(`grade.${grade}`)}</h2>
+      <h2 className={classes.groupTitle}>{t(`grade.${grade}`, labels)}</h2>
       <Cards cards={those} />
     </section>
   ));

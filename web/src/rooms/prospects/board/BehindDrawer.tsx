@@ -3,6 +3,7 @@ import { inStore } from '@platform/api/client';
 import type { Card, CardStanding } from '@platform/api/types';
 import { PagedList } from '@platform/list/PagedList';
 import { usePages } from '@platform/list/usePages';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStore } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -21,11 +22,12 @@ type Props = { listing: Listing | null; board: Board; onClose: () => void };
 /** The cards behind a number, beside the board they stand on. Shut while there is no listing. */
 export function BehindDrawer({ listing, board, onClose }: Props) {
   const { t } = useTranslation('prospects/board');
+  const labels = useGradeLabels();
   const name =
     listing && board.people.find(({ salesperson }) => salesperson?.id === listing.person)?.salesperson;
   const title = listing && [
     listing.person ? name?.name : t('whole_store'),
-    listing.grade && t('grade', { grade: listing.grade }),
+    listing.grade && t('grade', { grade: labels[listing.grade] }),
     t(`measure.${listing.measure}`),
     t('cards', { count: countOf(board, listing) }),
   ];

@@ -11,7 +11,7 @@ export function CardLine({ card, children }: { card: Card; children?: ReactNode 
   const { t } = useTranslation('prospects');
   return (
     <div className={classes.line}>
-      <GradeMark grade={card.grade} />
+      <GradeMark grade={card.grade} storeId={card.store_id} />
       <div className={classes.lineText}>
         <Link to={cardAddress(card)}>{card.customer.name}</Link>
         <div className="quiet">

@@ -1,4 +1,5 @@
 import type { Grade } from '@platform/api/types';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useTranslation } from 'react-i18next';
 import { GradeMark } from '../GradeMark';
 import classes from './board.module.css';
@@ -115,8 +116,9 @@ type CellProps = Pick<RowProps, 'name' | 'person' | 'unlisted'> & {
 /** How many are open, marks for what is the matter with some of them, and how large a part that is. */
 function Cell({ name, person, unlisted, counts, grade }: CellProps) {
   const { t } = useTranslation('prospects/board');
+  const labels = useGradeLabels();
   if (counts.open === 0) return <span className="quiet">–</span>;
-  const of = grade ? `${name} · ${t(`prospects:grade.${grade}`)}` : name;
+  const of = grade ? `${name} · ${t(`prospects:grade.${grade}`, labels)}` : name;
   return (
     <div className={classes.cell}>
       <Count count={counts.open} listing={{ measure: 'open', grade, person }} of={of} unlisted={unlisted} />

@@ -3,6 +3,7 @@ import { get, inStore } from '@platform/api/client';
 import { monthOf } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { PageTitle } from '@platform/show/PageTitle';
@@ -20,6 +21,7 @@ const lengths = [3, 6, 12];
 /** Are grades honest: of those who were said to buy within a window, how many did. */
 export default function CalibrationPage() {
   const { t } = useTranslation('prospects/calibration');
+  const labels = useGradeLabels();
   const store = useStore();
   const today = useFormat().dayOf(useNow());
   const [query, setQuery] = useSearchParams();
@@ -62,7 +64,7 @@ export default function CalibrationPage() {
               <Table calibration={data} />
               <details className={classes.how}>
                 <summary>{t('how')}</summary>
-                <p>{t('how_text', { h: data.h_days, a: data.a_days, b: data.b_days })}</p>
+                <p>{t('how_text', { ...labels, h: data.h_days, a: data.a_days, b: data.b_days })}</p>
               </details>
             </>
           )

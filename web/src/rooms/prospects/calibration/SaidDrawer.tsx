@@ -4,6 +4,7 @@ import type { Grade, Name } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
 import { PagedList } from '@platform/list/PagedList';
 import { usePages } from '@platform/list/usePages';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStore } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -39,9 +40,10 @@ type Props = {
 
 export function SaidDrawer({ behind, span, people, onClose }: Props) {
   const { t } = useTranslation('prospects/calibration');
+  const labels = useGradeLabels();
   const title = behind && [
     people.find(({ id }) => id === behind.person)?.name ?? t('store'),
-    t(`prospects:grade.${behind.grade}`),
+    t(`prospects:grade.${behind.grade}`, labels),
     t(`outcome.${behind.outcome ?? 'all'}`),
   ];
   return (
@@ -89,7 +91,7 @@ function SaidLine({ said }: { said: SaidCard }) {
   const day = (value: string) => format.shortDay(value);
   return (
     <>
-      <GradeMark grade={said.grade} />
+      <GradeMark grade={said.grade} storeId={said.card.store_id} />
       <div>
         <Link to={cardAddress(said.card)}>{said.card.customer.name}</Link>
         <div className="quiet">

@@ -1,3 +1,4 @@
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { GradeMark } from '../GradeMark';
@@ -58,7 +59,8 @@ type CellProps = { cell: Calibrated; name: string; person: string | null };
 function Cell({ cell, name, person }: CellProps) {
   const { t } = useTranslation('prospects/calibration');
   const { said, ordered, running, rate, low, high, enough, grade } = cell;
-  const of = `${name} · ${t(`prospects:grade.${grade}`)}`;
+  const labels = useGradeLabels();
+  const of = `${name} · ${t(`prospects:grade.${grade}`, labels)}`;
   const running_ = running > 0 && (
     <Behind
       count={running}

@@ -1,5 +1,6 @@
 import type { Card, Suggestion } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStoreById } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
 import { GradeMark } from '../GradeMark';
@@ -10,20 +11,21 @@ import classes from './cards.module.css';
 /** Where they stand: how soon they buy and how we know, when they are spoken with next and for what. */
 export function CardState({ card, suggestion }: { card: Card; suggestion: Suggestion | null }) {
   const { t } = useTranslation('prospects/cards');
+  const labels = useGradeLabels(card.store_id);
   const { next } = card;
   return (
     <div className={classes.state}>
       <div className={classes.gradeLine}>
-        <GradeMark grade={card.grade} />
+        <GradeMark grade={card.grade} storeId={card.store_id} />
         <div>
-          <strong>{t(`prospects:grade.${card.grade}`)}</strong>
+          <strong>{t(`prospects:grade.${card.grade}`, labels)}</strong>
           <GradeSource card={card} />
         </div>
       </div>
       {card.must_be_redated && <p className={classes.redate}>{t('redate')}</p>}
       {suggestion && (
         <p className={classes.suggestion}>
-          {t('suggestion', { sign: t(`sign.${suggestion.because}`), grade: suggestion.grade })}
+          {t('suggestion', { sign: t(`sign.${suggestion.because}`), grade: labels[suggestion.grade] })}
         </p>
       )}
       <dl className={classes.facts}>

@@ -6,6 +6,7 @@ import { useFieldErrors } from '@platform/form/fieldErrors';
 import { PriceRange } from '@platform/form/PriceRange';
 import { AsyncPicker } from '@platform/picker/AsyncPicker';
 import { askModels } from '@platform/picker/models';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useTranslation } from 'react-i18next';
 import { surenesses, whens } from '../following/followUp';
 import { grades } from '../grades';
@@ -83,16 +84,19 @@ export function EditFields({ card, value, change, error }: Props) {
         onChange={(price_from, price_to) => change({ price_from, price_to })}
         error={errorAt('/price_from') ?? errorAt('/price_to')}
       />
-      <WhenFields value={value} change={change} errorAt={errorAt} />
+      <WhenFields card={card} value={value} change={change} errorAt={errorAt} />
     </>
   );
 }
 
-type PartProps = Pick<Props, 'value' | 'change'> & { errorAt: (pointer: string) => string | undefined };
+type PartProps = Pick<Props, 'card' | 'value' | 'change'> & {
+  errorAt: (pointer: string) => string | undefined;
+};
 
 /** The grade follows from the day; somebody who knows better says why. */
-function WhenFields({ value, change, errorAt }: PartProps) {
+function WhenFields({ card, value, change, errorAt }: PartProps) {
   const { t } = useTranslation('prospects/cards');
+  const labels = useGradeLabels(card.store_id);
   return (
     <>
       <Choices
@@ -122,7 +126,7 @@ function WhenFields({ value, change, errorAt }: PartProps) {
         label={t('field.grade')}
         options={[
           { value: 'by_day', label: t('by_day') },
-          ...grades.map((each) => ({ value: each, label: each })),
+          ...grades.map((each) => ({ value: each, label: labels[each] })),
         ]}
         value={value.grade ?? 'by_day'}
         onChange={(grade) => change({ grade: grade === 'by_day' ? null : grade })}

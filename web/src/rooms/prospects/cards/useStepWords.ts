@@ -1,5 +1,6 @@
 import type { Step, Visit } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStoreById } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
 
@@ -18,6 +19,7 @@ const dones = ['test_drive', 'quote', 'trade_in'] as const;
 export function useStepWords(storeId: string): (step: Step) => Told {
   const { t } = useTranslation('prospects/cards');
   const format = useFormat(useStoreById(storeId));
+  const labels = useGradeLabels(storeId);
   const listed = (words: string[]) => [...new Set(words)].join(t('comma'));
 
   const ofVisit = (visit: Visit): Told => ({
@@ -58,7 +60,7 @@ export function useStepWords(storeId: string): (step: Step) => Told {
     facts: [
       listing.registered_on && t('listing.registered', { day: format.day(listing.registered_on) }),
       listing.last_contact_on && t('listing.last_contact', { day: format.day(listing.last_contact_on) }),
-      listing.grade && t('listing.grade', { grade: listing.grade }),
+      listing.grade && t('listing.grade', { grade: labels[listing.grade] }),
       listing.channel,
     ].flatMap((fact) => fact || []),
   });
@@ -77,8 +79,8 @@ export function useStepWords(storeId: string): (step: Step) => Told {
     const cause = step.grade_cause && t(`cause.${step.grade_cause}`);
     const kind = step.kind === 'lead_reassigned' && !step.from ? 'lead_reassigned_from_nobody' : step.kind;
     const title = t(`step.${kind}`, {
-      from: step.from?.name ?? step.grade_from,
-      to: step.to?.name ?? step.grade_to,
+      from: step.from?.name ?? (step.grade_from && labels[step.grade_from]),
+      to: step.to?.name ?? (step.grade_to && labels[step.grade_to]),
       fields: step.fields
         ? listed(step.fields.map((field) => t(`field.${field}`, { defaultValue: field })))
         : '',

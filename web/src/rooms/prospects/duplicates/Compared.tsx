@@ -98,7 +98,7 @@ function CardOf({ side: { card } }: { side: DuplicateSide }) {
   return (
     <>
       <div className={classes.card}>
-        <GradeMark grade={card.grade} />
+        <GradeMark grade={card.grade} storeId={card.store_id} />
         <Link to={`/stores/${card.store_id}/prospects/${card.id}`}>
           {card.model?.name ?? t('prospects:no_model')}
         </Link>

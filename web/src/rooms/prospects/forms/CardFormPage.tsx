@@ -1,6 +1,7 @@
 import type { CardPage, Step } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStoreById } from '@platform/session/session';
 import { QueryView } from '@platform/show/QueryView';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +33,7 @@ function Sheet({ page }: { page: CardPage }) {
   const store = useStoreById(card.store_id);
   const format = useFormat(store);
   const now = useNow();
+  const labels = useGradeLabels(card.store_id);
   const wishes = useCardFacts(card.store_id)(card);
   const facts = [
     { label: t('customer'), text: card.customer.name },
@@ -39,7 +41,7 @@ function Sheet({ page }: { page: CardPage }) {
     { label: t('card.wechat'), text: card.customer.wechat ?? '' },
     { label: t('card.salesperson'), text: card.salesperson?.name ?? '' },
     { label: t('card.opened'), text: format.day(format.dayOf(card.opened_at)) },
-    { label: t('card.grade'), text: `${card.grade}  ${t(`prospects:standing.${card.standing}`)}` },
+    { label: t('card.grade'), text: `${labels[card.grade]}  ${t(`prospects:standing.${card.standing}`)}` },
     { label: t('daily.next'), text: card.next ? format.day(card.next.on, true) : '' },
     ...wishes.map(({ label, text }) => ({ label, text: text ?? '' })),
   ];
@@ -90,13 +92,15 @@ function Sheet({ page }: { page: CardPage }) {
 
 function History({ step, storeId }: { step: Step; storeId: string }) {
   const format = useFormat(useStoreById(storeId));
+  const labels = useGradeLabels(storeId);
   const { title, result, text, facts } = useStepWords(storeId)(step);
+  const grade = step.follow_up?.grade ?? step.grade_to;
   return (
     <tr>
       <td>{format.dayTime(step.at)}</td>
       <td>{[title, result].filter(Boolean).join(' · ')}</td>
       <td className={classes.text}>{[text, ...facts].filter(Boolean).join('；')}</td>
-      <td>{step.follow_up?.grade ?? step.grade_to}</td>
+      <td>{grade && labels[grade]}</td>
       <td>{step.by?.name}</td>
       <td />
     </tr>

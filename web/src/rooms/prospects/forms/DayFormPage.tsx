@@ -1,6 +1,7 @@
 import { get, inStore } from '@platform/api/client';
 import { addDays } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { QueryView } from '@platform/show/QueryView';
@@ -114,6 +115,7 @@ function Sheet({ form }: { form: DayForm }) {
 function Line({ line, number }: { line: DayLine; number: number }) {
   const { t } = useTranslation('prospects/forms');
   const format = useFormat();
+  const labels = useGradeLabels();
   const { phone, wechat } = line.customer;
   return (
     <tr>
@@ -128,7 +130,7 @@ function Line({ line, number }: { line: DayLine; number: number }) {
         {t(`prospects:way.${line.way}`)} {t(line.reached ? 'prospects:reached' : 'prospects:tried')}
       </td>
       <td>
-        {line.grade_before ?? t('month.fresh')} → {line.grade_after}
+        {line.grade_before ? labels[line.grade_before] : t('month.fresh')} → {labels[line.grade_after]}
       </td>
       <td>{t(`prospects:standing.${line.standing}`)}</td>
       <td className={classes.text}>{line.said}</td>
@@ -141,6 +143,7 @@ function Line({ line, number }: { line: DayLine; number: number }) {
 /** Grade by grade: carried, new, closed, and how many are left. */
 function Totals({ form }: { form: DayForm }) {
   const { t } = useTranslation('prospects/forms');
+  const labels = useGradeLabels();
   const sum = (count: (typeof counts)[number]) => form.totals.reduce((all, each) => all + each[count], 0);
   return (
     <table className={`${classes.table} ${classes.totals}`}>
@@ -149,7 +152,7 @@ function Totals({ form }: { form: DayForm }) {
           <th scope="col">{t('daily.grade')}</th>
           {form.totals.map(({ grade }) => (
             <th key={grade} scope="col">
-              {grade}
+              {labels[grade]}
             </th>
           ))}
           <th scope="col">{t('daily.sum')}</th>

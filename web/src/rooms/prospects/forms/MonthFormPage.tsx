@@ -1,6 +1,8 @@
 import { get, inStore } from '@platform/api/client';
+import type { Grade } from '@platform/api/types';
 import { addDays, monthOf } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
 import { QueryView } from '@platform/show/QueryView';
@@ -57,6 +59,7 @@ function Sheet({ form, title }: { form: MonthForm; title: string }) {
   const { t } = useTranslation('prospects/forms');
   const store = useStore();
   const format = useFormat();
+  const labels = useGradeLabels();
   const days = Array.from({ length: form.days }, (_, at) => at + 1);
   const weekend = (day: number) => [0, 6].includes(new Date(addDays(form.month, day - 1)).getUTCDay());
   return (
@@ -66,7 +69,7 @@ function Sheet({ form, title }: { form: MonthForm; title: string }) {
         <span>{store.name}</span>
         <span>{t('salesperson', { name: form.salesperson.name })}</span>
         <span>{t('month.count', { count: form.rows.length })}</span>
-        <span>{t('month.key')}</span>
+        <span>{t('month.key', labels)}</span>
       </div>
       <table className={`${classes.table} ${classes.month}`}>
         <thead>
@@ -100,11 +103,11 @@ function Sheet({ form, title }: { form: MonthForm; title: string }) {
               </th>
               <td>{row.card.model?.name}</td>
               <td>{row.source}</td>
-              <td>{row.grade_before ?? t('month.fresh')}</td>
+              <td>{row.grade_before ? labels[row.grade_before] : t('month.fresh')}</td>
               {days.map((day) => (
                 <Day key={day} day={row.days.find((each) => each.day === day)} weekend={weekend(day)} />
               ))}
-              <td>{resultOf(row, t)}</td>
+              <td>{resultOf(row, labels, t)}</td>
             </tr>
           ))}
           {form.rows.length === 0 && (
@@ -127,7 +130,9 @@ function Sheet({ form, title }: { form: MonthForm; title: string }) {
 /** A ring where a contact was planned; the grade in it once it was made, in brackets when they were not reached. */
 function Day({ day, weekend }: { day: FormDay | undefined; weekend: boolean }) {
   const { t } = useTranslation('prospects/forms');
-  const grade = day?.grade && (day.reached ? day.grade : `(${day.grade})`);
+  const labels = useGradeLabels();
+  const label = day?.grade && labels[day.grade];
+  const grade = label && (day?.reached ? label : `(${label})`);
   return (
     <td data-weekend={weekend || undefined} className={classes.day}>
       {day?.planned ? (
@@ -141,7 +146,12 @@ function Day({ day, weekend }: { day: FormDay | undefined; weekend: boolean }) {
   );
 }
 
-function resultOf({ result, grade_after }: FormRow, t: (key: string) => string): string {
-  if (result === null) return grade_after ?? '';
-  return result === 'carried_over' ? `${t('month.carried_over')} ${grade_after ?? ''}` : t(`month.${result}`);
+function resultOf(
+  { result, grade_after }: FormRow,
+  labels: Record<Grade, string>,
+  t: (key: string) => string,
+): string {
+  const grade = grade_after ? labels[grade_after] : '';
+  if (result === null) return grade;
+  return result === 'carried_over' ? `${t('month.carried_over')} ${grade}` : t(`month.${result}`);
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { Language, Me } from '@platform/api/types';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { card } from '../../../testing/cards';
 import { chen, me, store } from '../../../testing/people';
@@ -48,13 +48,13 @@ const day: DayForm = {
   })),
 };
 
-async function look(page: React.ReactNode, path: string, language: Language = 'zh') {
+async function look(page: React.ReactNode, path: string, language: Language = 'zh', who = manager) {
   const asked = answer({
     [`GET ${here}/month-form`]: month,
     [`GET ${here}/day-form`]: day,
     [`GET /stores/${store.id}/staff`]: { items: [chen] },
   });
-  await render(page, { me: manager, path, language });
+  await render(page, { me: who, path, language });
   await screen.findByRole('table', undefined, { timeout: 5000 }).catch(() => screen.findAllByRole('table'));
   return asked;
 }
@@ -69,6 +69,26 @@ it('draws a ring where a contact was planned, and the grade that it left', async
   expect(cells).toHaveLength(5 + 31 + 1);
   const { query } = asked.find(({ path }) => path === `${here}/month-form`) ?? {};
   expect(Object.fromEntries(query ?? [])).toEqual({ day: '2026-03-01', salesperson_id: chen.id });
+});
+
+const named: Me = {
+  ...manager,
+  stores: [{ ...store, grade_labels: { N: '未', H: '1', A: '2', B: '温', C: null } }],
+};
+
+it('says the grades of a month and a day as the store calls them', async () => {
+  await look(<MonthFormPage />, '/prospects/month?day=2026-03-15', 'zh', named);
+  const row = screen.getByRole('rowheader').closest('tr') as HTMLElement;
+  const cells = [...row.children].map((each) => each.textContent.trim());
+  expect(cells.slice(4, 9)).toEqual(['2', '', '', '1', '(1)']);
+  expect(cells.at(-1)).toBe('结转 1');
+  expect(screen.getByText(/ 1 联系后级别 \(1\) 没联系上/)).toBeTruthy();
+  cleanup();
+  await look(<DayFormPage />, '/prospects/day?day=2026-03-02', 'zh', named);
+  const [lines, totals] = screen.getAllByRole('table') as [HTMLElement, HTMLElement];
+  expect(within(lines).getByText('温 → 1')).toBeTruthy();
+  const heads = within(totals).getAllByRole('columnheader');
+  expect(heads.map((head) => head.textContent)).toEqual(['级别', '未', '1', '2', '温', 'C', '合计']);
 });
 
 it.each([

@@ -14,6 +14,7 @@ import { Done } from './Done';
 import classes from './handing.module.css';
 import { ShareForm } from './ShareForm';
 import type { CardHolder, Reassignment } from './types';
+import { useBucketName } from './useBucketName';
 
 const keyOf = (holder: CardHolder) => holder.salesperson?.id ?? nobody;
 
@@ -70,6 +71,7 @@ export default function ReassignPage() {
 
 function Holders({ all, onChoose }: { all: CardHolder[]; onChoose: (holder: CardHolder) => void }) {
   const { t } = useTranslation('prospects/handing');
+  const bucketName = useBucketName();
   const holding = all.filter(({ cards }) => cards > 0);
   if (holding.length === 0) return <EmptyPanel title={t('nothing')} text={t('nothing_text')} />;
   return (
@@ -82,7 +84,7 @@ function Holders({ all, onChoose }: { all: CardHolder[]; onChoose: (holder: Card
               <strong>{holder.salesperson?.name ?? t('prospects:nobody')}</strong>
               <span>{t('cards', { count: holder.cards })}</span>
               <span className="quiet">
-                {holder.buckets.map(({ bucket, cards }) => `${t(`short.${bucket}`)} ${cards}`).join(' · ')}
+                {holder.buckets.map(({ bucket, cards }) => `${bucketName(bucket)} ${cards}`).join(' · ')}
               </span>
             </button>
           </li>

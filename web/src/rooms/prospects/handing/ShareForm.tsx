@@ -16,6 +16,7 @@ import { PreviewTable } from './PreviewTable';
 import { buckets, cardsOf, previewOf, requestOf, restOf, type Plan } from './sharing';
 import { Singly } from './Singly';
 import type { Bucket, CardHolder, Reason, Reassignment } from './types';
+import { useBucketName } from './useBucketName';
 
 type Props = {
   holder: CardHolder;
@@ -30,6 +31,7 @@ const reasons: Reason[] = ['ill', 'leaving', 'other'];
 export function ShareForm({ holder, all, onBack, onDone, readAgain }: Props) {
   const { t } = useTranslation('prospects/handing');
   const store = useStore();
+  const bucketName = useBucketName();
   const client = useQueryClient();
   // A wizard that is sent twice, because the first answer was lost, is one reassignment.
   const [id] = useState(newId);
@@ -103,11 +105,11 @@ export function ShareForm({ holder, all, onBack, onDone, readAgain }: Props) {
         {kinds.map((bucket) => (
           <div key={bucket} className={classes.kind}>
             <span className={classes.kindName}>
-              {bucket === 'ordered' ? <strong>{t('short.ordered')}</strong> : <GradeMark grade={bucket} />}
+              {bucket === 'ordered' ? <strong>{bucketName(bucket)}</strong> : <GradeMark grade={bucket} />}
               {t('cards', { count: restOf(holder, plan, bucket) })}
             </span>
             <MultiSelect
-              aria-label={t('takers_of', { kind: t(`short.${bucket}`) })}
+              aria-label={t('takers_of', { kind: bucketName(bucket) })}
               placeholder={plan.to[bucket]?.length ? undefined : t('stay')}
               data={options}
               value={plan.to[bucket] ?? []}

@@ -53,7 +53,7 @@ function CardList({ holder, people, plan, onChange }: Props) {
         <ul className={classes.cards}>
           {items.map((card) => (
             <li key={card.id}>
-              <GradeMark grade={card.grade} />
+              <GradeMark grade={card.grade} storeId={card.store_id} />
               <div>
                 <strong>{card.customer.name}</strong>
                 <div className="quiet">{card.model?.name ?? t('prospects:no_model')}</div>

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { get } from '@platform/api/client';
 import type { Grade, Model, Page } from '@platform/api/types';
 import { Choices } from '@platform/form/Choices';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useCan, useStore } from '@platform/session/session';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,7 @@ type Props = { looking: Looking; change: (changes: Record<string, string | null>
 export function FilterBar({ looking, change }: Props) {
   const { t } = useTranslation('prospects');
   const store = useStore();
+  const labels = useGradeLabels();
   const seesAll = useCan()('prospects.read');
   const usual = usualStanding(looking);
   // The columns of a stage say themselves what became of the cards.
@@ -52,7 +54,7 @@ export function FilterBar({ looking, change }: Props) {
           hideLabel
           options={[
             { value: 'all', label: t('all') },
-            ...grades.map((each) => ({ value: each, label: each, note: t(`grade_short.${each}`) })),
+            ...grades.map((each) => ({ value: each, label: labels[each], note: t(`grade_short.${each}`) })),
           ]}
           value={looking.grade ?? 'all'}
           onChange={(next) => change({ grade: next === 'all' ? null : next })}

@@ -4,6 +4,7 @@ import { inStore } from '@platform/api/client';
 import type { Card, Grade } from '@platform/api/types';
 import { PagedList } from '@platform/list/PagedList';
 import { usePages } from '@platform/list/usePages';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStore } from '@platform/session/session';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -117,7 +118,7 @@ function KanbanCard({ card, byGrade, onDrag, onMove }: CardProps) {
         <Link to={cardAddress(card)} draggable={false}>
           {card.customer.name}
         </Link>
-        {!byGrade && <GradeMark grade={card.grade} />}
+        {!byGrade && <GradeMark grade={card.grade} storeId={card.store_id} />}
         {movable && <MoveMenu card={card} onMove={onMove} />}
       </div>
       <div className="quiet">
@@ -133,6 +134,7 @@ function KanbanCard({ card, byGrade, onDrag, onMove }: CardProps) {
 /** The same for keyboard, finger and screen reader. */
 function MoveMenu({ card, onMove }: { card: Card; onMove: Props['onMove'] }) {
   const { t } = useTranslation('prospects/list');
+  const labels = useGradeLabels(card.store_id);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -145,7 +147,7 @@ function MoveMenu({ card, onMove }: { card: Card; onMove: Props['onMove'] }) {
           .filter((grade) => grade !== 'N' && grade !== card.grade)
           .map((grade) => (
             <Menu.Item key={grade} onClick={() => onMove({ card, grade })}>
-              {t(`prospects:grade.${grade}`)}
+              {t(`prospects:grade.${grade}`, labels)}
             </Menu.Item>
           ))}
       </Menu.Dropdown>

@@ -5,6 +5,7 @@ import type { Card, Grade, Items } from '@platform/api/types';
 import { monthOf } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStore } from '@platform/session/session';
 import { QueryView } from '@platform/show/QueryView';
 import { useQuery } from '@tanstack/react-query';
@@ -81,11 +82,13 @@ type ColumnsProps = {
 
 function Columns({ lanes, asked, onMove }: ColumnsProps) {
   const { t } = useTranslation('prospects/list');
+  const labels = useGradeLabels();
   const narrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
   const [chosen, setChosen] = useState<string | null>(null);
   const [dragged, setDragged] = useState<Card | null>(null);
   const lane = lanes.find(({ key }) => key === chosen) ?? lanes.find(({ cards }) => cards > 0) ?? lanes[0];
-  const name = ({ grade, stage }: Lane) => (grade ? t(`prospects:grade.${grade}`) : t(`stage.${stage}`));
+  const name = ({ grade, stage }: Lane) =>
+    grade ? t(`prospects:grade.${grade}`, labels) : t(`stage.${stage}`);
   const shown = narrow ? (lane ? [lane] : []) : lanes;
   return (
     <>

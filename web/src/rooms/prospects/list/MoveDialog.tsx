@@ -2,6 +2,7 @@ import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { isConflict } from '@platform/api/problem';
 import type { Card, Grade } from '@platform/api/types';
 import { FormProblem } from '@platform/form/FormProblem';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { say } from '@platform/show/toast';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,12 +14,13 @@ export type Move = { card: Card; grade: Grade };
 /** A grade that does not follow from the day needs a reason: a card that was dragged is asked for it before it moves. */
 export function MoveDialog({ move: { card, grade }, close }: { move: Move; close: () => void }) {
   const { t } = useTranslation('prospects/list');
+  const labels = useGradeLabels(card.store_id);
   const [reason, setReason] = useState('');
   const save = useCardChange(
     (current: Card) =>
       editCard(current, editBody({ ...beginEditing(current), grade, grade_reason: reason }), current.version),
     () => {
-      say(t('moved', { name: card.customer.name, grade }));
+      say(t('moved', { name: card.customer.name, grade: labels[grade] }));
       close();
     },
   );
@@ -28,7 +30,7 @@ export function MoveDialog({ move: { card, grade }, close }: { move: Move; close
     <Modal
       opened
       onClose={close}
-      title={t('move_title', { name: card.customer.name, from: card.grade, to: grade })}
+      title={t('move_title', { name: card.customer.name, from: labels[card.grade], to: labels[grade] })}
       closeButtonProps={{ 'aria-label': t('platform:close') }}
     >
       <form
@@ -49,7 +51,7 @@ export function MoveDialog({ move: { card, grade }, close }: { move: Move; close
           />
           {theirs ? <p className="due">{t('move_conflict')}</p> : <FormProblem error={save.error} />}
           <Button type="submit" disabled={!reason.trim()} loading={save.isPending}>
-            {t('move_do', { grade })}
+            {t('move_do', { grade: labels[grade] })}
           </Button>
         </Stack>
       </form>

@@ -16,7 +16,7 @@ export function useCells(): (card: Card, column: Column) => ReactNode {
   const format = useFormat();
   const day = (at: string | null) => at && format.shortDay(format.dayOf(at));
   const cells: Record<Column, (card: Card) => ReactNode> = {
-    grade: ({ grade }) => <GradeMark grade={grade} />,
+    grade: ({ grade, store_id }) => <GradeMark grade={grade} storeId={store_id} />,
     customer: (card) => (
       <Link className={classes.name} to={cardAddress(card)}>
         {card.customer.name}

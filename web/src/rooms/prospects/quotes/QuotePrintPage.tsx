@@ -66,6 +66,7 @@ function Sheet({ paper }: { paper: QuotePaper }) {
         <strong>{paper.store_name}</strong>
         <span>{`${paper.number} · ${t('version', { n: paper.n })}`}</span>
       </div>
+      <Whereabouts paper={paper} />
       <NoLonger paper={paper} />
       <dl className={`${forms.facts} ${classes.paperFacts}`}>
         {facts.map(([label, text]) => (
@@ -89,6 +90,13 @@ function Sheet({ paper }: { paper: QuotePaper }) {
       </div>
     </div>
   );
+}
+
+/** Where the store was and how it was called when the quote was given. */
+function Whereabouts({ paper: { store_address, store_phone } }: { paper: QuotePaper }) {
+  const { t } = useTranslation('prospects/quotes');
+  const parts = [store_address, store_phone && t('paper.phone', { phone: store_phone })].filter(Boolean);
+  return parts.length > 0 ? <p className={classes.whereabouts}>{parts.join('　')}</p> : null;
 }
 
 /** What is no longer valid says so on paper too. */

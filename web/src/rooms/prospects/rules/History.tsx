@@ -1,4 +1,5 @@
 import { useFormat } from '@platform/format/useFormat';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useTranslation } from 'react-i18next';
 import { fields, historyOf, type Entry } from './rules';
 import classes from './rules.module.css';
@@ -37,14 +38,17 @@ function Head({ entry: { dated, state } }: { entry: Entry }) {
 
 function Changes({ entry: { dated, changes } }: { entry: Entry }) {
   const { t } = useTranslation('prospects/rules');
+  const labels = useGradeLabels();
   if (!changes) {
-    const all = fields.map((field) => `${t(`field.${field}`)} ${t('days', { count: dated.rules[field] })}`);
+    const all = fields.map(
+      (field) => `${t(`field.${field}`, labels)} ${t('days', { count: dated.rules[field] })}`,
+    );
     return <span className="quiet">{all.join(' · ')}</span>;
   }
   if (changes.length === 0) return <span className="quiet">{t('no_change')}</span>;
   return changes.map(({ field, from, to }) => (
     <span key={field} className={classes.change}>
-      {t(`field.${field}`)} <span className="quiet">{from}</span> →{' '}
+      {t(`field.${field}`, labels)} <span className="quiet">{from}</span> →{' '}
       <strong>{t('days', { count: to })}</strong>
     </span>
   ));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useTranslation } from 'react-i18next';
 import classes from './rules.module.css';
 import { parts } from './rules';
@@ -12,6 +13,7 @@ type Props = {
 /** Every rule with one sentence on what its number does. */
 export function RuleLines({ value }: Props) {
   const { t } = useTranslation('prospects/rules');
+  const labels = useGradeLabels();
   return (
     <div className={classes.parts}>
       {(['windows', 'cadence'] as const).map((part) => (
@@ -21,9 +23,9 @@ export function RuleLines({ value }: Props) {
             {parts[part].map((field) => (
               <li key={field} className={classes.line}>
                 <div>
-                  <div className={classes.name}>{t(`field.${field}`)}</div>
+                  <div className={classes.name}>{t(`field.${field}`, labels)}</div>
                   <div id={`rule-${field}`} className={classes.says}>
-                    {t(`says.${field}`)}
+                    {t(`says.${field}`, labels)}
                   </div>
                 </div>
                 <div className={classes.value}>{value(field)}</div>

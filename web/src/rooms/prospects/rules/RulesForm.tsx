@@ -7,6 +7,7 @@ import { FormProblem } from '@platform/form/FormProblem';
 import { addDays } from '@platform/format/dates';
 import { useFormat } from '@platform/format/useFormat';
 import { useNow } from '@platform/now';
+import { useGradeLabels } from '@platform/session/gradeLabels';
 import { useStore } from '@platform/session/session';
 import { useTranslation } from 'react-i18next';
 import { useSetRules } from './api';
@@ -94,9 +95,10 @@ type InputProps = {
 
 function DaysInput({ field, value, error, onChange }: InputProps) {
   const { t } = useTranslation('prospects/rules');
+  const labels = useGradeLabels();
   return (
     <NumberInput
-      aria-label={t(`field.${field}`)}
+      aria-label={t(`field.${field}`, labels)}
       aria-describedby={`rule-${field}`}
       className={classes.input}
       value={value}

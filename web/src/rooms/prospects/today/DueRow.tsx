@@ -35,7 +35,7 @@ export function DueRow({ card, missed, named, onFollow }: Props) {
   const tone = next ? toneOf(next, format.dayOf(now), now) : undefined;
   return (
     <div className={`${shared.row} ${classes.row}`} data-tone={tone}>
-      <GradeMark grade={card.grade} />
+      <GradeMark grade={card.grade} storeId={card.store_id} />
       <div>
         <div className={classes.name}>
           <Link className={shared.rowLink} to={cardAddress(card)}>

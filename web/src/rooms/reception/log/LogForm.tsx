@@ -1,4 +1,5 @@
 import type { Store, Visit } from '@platform/api/types';
+import { gradeLabels } from '@platform/session/gradeLabels';
 import { useChannels, useReasons } from '../api';
 import { labelOf } from '../visits/labels';
 import { columns, type FormRow } from './columns';
@@ -17,6 +18,7 @@ export function LogForm({ store, visits, date, weekday }: Props) {
     visit,
     zone: store.time_zone,
     currency: store.currency,
+    grades: gradeLabels(store),
     channel: labelOf(channels.data, visit.channel_code, (entry) => entry.label_zh),
     reason:
       labelOf(unfiled.data, visit.reason_code, (entry) => entry.label_zh) ??

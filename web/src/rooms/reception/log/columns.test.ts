@@ -1,11 +1,18 @@
 import type { Visit } from '@platform/api/types';
+import { gradeLabels } from '@platform/session/gradeLabels';
 import { expect, it } from 'vitest';
 import { store, visit } from '../../../testing/people';
 import { columns } from './columns';
 
 const said = (label: RegExp, change: Partial<Visit>) => {
   const column = columns.find((each) => label.test(each.label.replaceAll('\n', '')));
-  const row = { number: 1, visit: visit(change), zone: store.time_zone, currency: 'CNY' };
+  const row = {
+    number: 1,
+    visit: visit(change),
+    zone: store.time_zone,
+    currency: 'CNY',
+    grades: gradeLabels(store),
+  };
   return column?.text({ ...row, channel: null, reason: null });
 };
 

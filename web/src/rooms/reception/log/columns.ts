@@ -1,4 +1,4 @@
-import type { Transport, Visit } from '@platform/api/types';
+import type { Grade, Transport, Visit } from '@platform/api/types';
 import { dayOf, showShortDay, timeOf } from '@platform/format/dates';
 import { showRange } from '@platform/format/money';
 import { showPhone } from '@platform/format/phone';
@@ -9,6 +9,8 @@ export type FormRow = {
   visit: Visit;
   zone: string;
   currency: string;
+  /** What the store calls its grades. */
+  grades: Record<Grade, string>;
   channel: string | null;
   reason: string | null;
 };
@@ -127,10 +129,10 @@ function wish({ visit, currency }: FormRow): string {
   return [visit.model?.name, price].filter(Boolean).join('\n');
 }
 
-function purchase({ visit }: FormRow): string {
+function purchase({ visit, grades }: FormRow): string {
   const grade = gradeOnDay(visit);
   const when = visit.purchase_day
     ? showShortDay(visit.purchase_day, 'zh')
     : visit.purchase_when && whens[visit.purchase_when];
-  return [grade, when].filter(Boolean).join(' ');
+  return [grade && grades[grade], when].filter(Boolean).join(' ');
 }

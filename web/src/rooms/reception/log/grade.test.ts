@@ -19,7 +19,7 @@ it.each([
   expect(said(when, day)).toBe(grade);
 });
 
-it('leaves visits without a time of purchase blank', () => expect(said(null)).toBe(''));
+it('leaves visits without a time of purchase blank', () => expect(said(null)).toBeNull());
 
 it('reads the end of a month over the turn of a year', () => {
   expect(gradeOnDay({ day: '2026-12-28', purchase_when: 'this_month', purchase_day: null })).toBe('H');

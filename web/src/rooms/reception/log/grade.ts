@@ -1,4 +1,4 @@
-import type { Visit } from '@platform/api/types';
+import type { Grade, Visit } from '@platform/api/types';
 import { addDays } from '@platform/format/dates';
 
 const limits = [
@@ -10,8 +10,8 @@ const limits = [
 type Said = Pick<Visit, 'day' | 'purchase_when' | 'purchase_day'>;
 
 /** The grade as paper wants it: read from what was said, on the day it was said. The prospect's card moves on from there. */
-export function gradeOnDay(visit: Said): string {
-  if (!visit.purchase_when) return '';
+export function gradeOnDay(visit: Said): Grade | null {
+  if (!visit.purchase_when) return null;
   const expected = expectedDay(visit);
   if (!expected) return 'N';
   return limits.find(({ days }) => expected <= addDays(visit.day, days))?.grade ?? 'C';

@@ -1,4 +1,5 @@
 import { useFormat } from '@platform/format/useFormat';
+import { gradeLabels } from '@platform/session/gradeLabels';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../types';
 import type { Store } from '@platform/api/types';
@@ -7,6 +8,7 @@ import type { Store } from '@platform/api/types';
 export function useSentence(store: Store) {
   const { t } = useTranslation('workday/truth');
   const format = useFormat(store);
+  const labels = gradeLabels(store);
   return (finding: Finding): string[] => {
     const { rows, days, after_minutes } = finding;
     const last = rows.at(-1);
@@ -23,7 +25,9 @@ export function useSentence(store: Store) {
       case 'unreached':
         return [
           t('says.unreached', { count: rows.length, days: days ?? 0 }),
-          ...(last && last.grade === rows[0]?.grade ? [t('says.same_grade', { grade: last.grade })] : []),
+          ...(last && last.grade === rows[0]?.grade
+            ? [t('says.same_grade', { grade: labels[last.grade] })]
+            : []),
         ];
       case 'unsaid':
         return [t('says.unsaid', { said })];

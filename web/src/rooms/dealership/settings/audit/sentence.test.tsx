@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { Fact, Language } from '@platform/api/types';
 import { describe, expect, it } from 'vitest';
+import { me, store } from '../../../../testing/people';
 import { renderHook } from '../../../../testing/render';
 import { factKinds, setUpActions, subjectKinds } from '../../../../testing/serverFacts';
 import { setUpKinds, storeKinds } from './kinds';
@@ -148,8 +149,8 @@ const fact = (
   data: data as Fact['data'],
 });
 
-async function sentences(language: Language) {
-  const { result } = await renderHook(() => useSentence(), { language });
+async function sentences(language: Language, who = me) {
+  const { result } = await renderHook(() => useSentence(), { language, me: who });
   return result.current;
 }
 
@@ -188,6 +189,16 @@ describe('the audit trail', () => {
         /[a-z]+_[a-z]+|“”/,
       );
     }
+  });
+
+  it('calls grades as the store does', async () => {
+    const grade_labels = { N: null, H: '1', A: null, B: '温', C: null };
+    const say = await sentences('zh', { ...me, stores: [{ ...store, grade_labels }] });
+    expect(say(fact('card_regraded', { from: 'B', to: 'H', cause: 'said' }))).toBe(
+      '陈伟 把潜客级别从 温 改为 1',
+    );
+    expect(say(fact('card_opened', { grade: 'A' }))).toBe('陈伟 开了潜客卡，级别 A');
+    expect(say(fact('loss_asked', { grade: 'B' }))).toBe('陈伟 申请战败，当时级别 温');
   });
 
   it('says how an import ended', async () => {

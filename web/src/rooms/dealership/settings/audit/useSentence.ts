@@ -1,6 +1,7 @@
 import { get, inStore } from '@platform/api/client';
 import type { Fact, Items, ListEntry, Page, StaffMember } from '@platform/api/types';
 import { useFormat } from '@platform/format/useFormat';
+import { gradeLabels } from '@platform/session/gradeLabels';
 import { useCan, useStore } from '@platform/session/session';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +16,7 @@ export function useSentence(): (fact: Fact) => string {
   const format = useFormat();
   const nameOf = useNames();
   const store = useStore();
+  const grades: Record<string, string> = gradeLabels(store);
   const unfiled = useList(store.id, 'unfiled');
   const exclusion = useList(store.id, 'exclusion');
 
@@ -22,6 +24,7 @@ export function useSentence(): (fact: Fact) => string {
     const entry = entries?.find((each) => each.code === code);
     return entry ? format.label(entry) : text(code);
   };
+  const graded = (code: unknown) => grades[text(code)];
   const listed = (words: string[]) => words.join(format.language === 'zh' ? '、' : ', ');
   const fields = (of: unknown) =>
     listed([...new Set(strings(of).map((field) => t(`field.${field}`, { defaultValue: field })))]);
@@ -90,7 +93,7 @@ export function useSentence(): (fact: Fact) => string {
         return say(data.next_on ? 'followed_up_next' : 'followed_up', {
           way: t(`follow.${text(data.way)}`),
           result: t(data.reached ? 'follow.reached' : 'follow.tried'),
-          grade: data.grade,
+          grade: graded(data.grade),
           day: data.next_on && format.shortDay(text(data.next_on)),
         });
       case 'car_ordered':
@@ -161,7 +164,10 @@ export function useSentence(): (fact: Fact) => string {
         });
       case 'card_opened':
       case 'card_regraded':
-        return say(fact.kind, { grade: data.grade, from: data.from, to: data.to });
+      case 'loss_asked':
+      case 'loss_approved':
+      case 'loss_rejected':
+        return say(fact.kind, { grade: graded(data.grade), from: graded(data.from), to: graded(data.to) });
       case 'import_finished':
         return say(data.rows === 'prospects' ? 'list_imported' : 'import_finished', {
           ...data,

@@ -8,11 +8,13 @@ import { useGroups } from '../queries';
 import { EditDrawer } from '../shared/EditDrawer';
 import { RecordForm } from '../shared/RecordForm';
 import { addStore, saveStore, valueOf, type StoreValue } from './api';
+import { codes, GradeLabelFields } from './GradeLabelFields';
 import { HoursEditor } from './HoursEditor';
 import { countries, countryName, currencies, currencyName, zoneName, zones } from './places';
 import { useWeekdays } from './useWeekdays';
 
 const shown = [
+  ...['address', 'phone', ...codes.map((code) => `grade_labels/${code}`)],
   'group_id',
   'code',
   'name',
@@ -22,6 +24,10 @@ const shown = [
   'opening_hours',
   'retired',
 ].map((field) => `/${field}`);
+
+/** "H 1 · A 2": those that have a name of their own. */
+const shownLabels = ({ grade_labels }: StoreValue) =>
+  codes.flatMap((code) => (grade_labels[code] ? `${code} ${grade_labels[code]}` : [])).join(' · ');
 
 type Props = { store: StoreValue | Store; close: () => void };
 
@@ -39,6 +45,9 @@ export function StoreDrawer({ store, close }: Props) {
     { label: t('field.country'), text: countryName(value.country, language) },
     { label: t('field.currency'), text: currencyName(value.currency, language) },
     { label: t('field.opening_hours'), text: week(value.opening_hours) },
+    { label: t('field.address'), text: value.address ?? '' },
+    { label: t('field.store_phone'), text: value.phone ?? '' },
+    { label: t('field.grade_labels'), text: shownLabels(value) },
     { label: t('field.retired'), text: t(value.retired ? 'platform:yes' : 'platform:no') },
   ];
   const done = (_record: Store, saved: boolean) => {
@@ -88,11 +97,13 @@ export function StoreDrawer({ store, close }: Props) {
               onChange={(id) => id && change({ group_id: id })}
             />
             <Places value={value} change={change} errorAt={errorAt} />
+            <Whereabouts value={value} change={change} errorAt={errorAt} />
             <HoursEditor
               hours={value.opening_hours}
               change={(opening_hours) => change({ opening_hours })}
               errorAt={errorAt}
             />
+            <GradeLabelFields value={value} change={change} errorAt={errorAt} />
             {version !== undefined && (
               <Switch
                 label={t('stores.retire')}
@@ -109,13 +120,13 @@ export function StoreDrawer({ store, close }: Props) {
   );
 }
 
-type PlacesProps = {
+type PartProps = {
   value: StoreValue;
   change: (patch: Partial<StoreValue>) => void;
   errorAt: (pointer: string) => string | undefined;
 };
 
-function Places({ value, change, errorAt }: PlacesProps) {
+function Places({ value, change, errorAt }: PartProps) {
   const { t } = useTranslation('dealership/settings');
   const { language } = useFormat();
   const select = (field: 'time_zone' | 'country' | 'currency', data: { value: string; label: string }[]) => (
@@ -137,6 +148,34 @@ function Places({ value, change, errorAt }: PlacesProps) {
       {select('time_zone', zones(language, value.time_zone))}
       {select('country', countries(language, value.country))}
       {select('currency', currencies(language, value.currency))}
+    </>
+  );
+}
+
+/** Where the store is for those who come or call. */
+function Whereabouts({ value, change, errorAt }: PartProps) {
+  const { t } = useTranslation('dealership/settings');
+  return (
+    <>
+      <TextInput
+        label={t('field.address')}
+        description={t('stores.address_hint')}
+        autoComplete="off"
+        maxLength={120}
+        value={value.address ?? ''}
+        error={errorAt('/address')}
+        onChange={(event) => change({ address: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('field.store_phone')}
+        description={t('stores.phone_hint')}
+        type="tel"
+        autoComplete="off"
+        maxLength={30}
+        value={value.phone ?? ''}
+        error={errorAt('/phone')}
+        onChange={(event) => change({ phone: event.currentTarget.value })}
+      />
     </>
   );
 }
