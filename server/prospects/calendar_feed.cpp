@@ -67,7 +67,8 @@ class StoreLines {
     add_times(appointment.made_at, changed);
     add_span(appointment.at, appointment.at + kShownFor);
     add_place(appointment.standing == AppointmentStanding::cancelled);
-    add_whom(word_for(appointment.purpose, language_), card, "");
+    const auto what = add_whom(word_for(appointment.purpose, language_), card, "");
+    if (appointment.standing == AppointmentStanding::invited) add_reminder(what);
     lines_.end("VEVENT");
   }
 
@@ -76,7 +77,8 @@ class StoreLines {
     add_times(drive.booked_at, latest(drive.booked_at, drive.settled_at, edit_of(drive.id)));
     add_span(drive.taken.from, drive.taken.to);
     add_place(drive.standing == DriveStanding::cancelled);
-    add_whom(word_for(AppointmentPurpose::test_drive, language_), card, car);
+    const auto what = add_whom(word_for(AppointmentPurpose::test_drive, language_), card, car);
+    if (drive.standing == DriveStanding::booked) add_reminder(what);
     lines_.end("VEVENT");
   }
 
@@ -123,7 +125,8 @@ class StoreLines {
     lines_.add_text("LOCATION", store_.address ? store_.name + ", " + *store_.address : store_.name);
     lines_.add("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
   }
-  void add_whom(const std::string& what, const NamedCard& card, const std::string& car) {
+  /// @returns the summary
+  std::string add_whom(const std::string& what, const NamedCard& card, const std::string& car) {
     auto text = what + (language_ == Language::zh ? "：" : ": ") + card.customer_name;
     const auto& model = car.empty() ? card.model.value_or("") : car;
     if (!model.empty()) text += " · " + model;
@@ -131,6 +134,15 @@ class StoreLines {
     lines_.add_text("CATEGORIES", label_of(store_, card.card.grade));
     if (!address_.empty())
       lines_.add("URL", address_ + "/stores/" + store_.id + "/prospects/" + card.card.id);
+    return text;
+  }
+  /// Half an hour before, for calendars that take reminders from a feed (RFC 5545 §3.6.6).
+  void add_reminder(const std::string& what) {
+    lines_.begin("VALARM");
+    lines_.add("ACTION", "DISPLAY");
+    lines_.add("TRIGGER", "-PT30M");
+    lines_.add_text("DESCRIPTION", what);
+    lines_.end("VALARM");
   }
 
   Writer& lines_;

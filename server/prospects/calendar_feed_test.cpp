@@ -77,6 +77,7 @@ TEST_P(Feed, tells_another_program_what_is_planned) {
   const auto meeting = find(plans, "appointment-" + made.text_at("id") + "@guanxi");
   EXPECT_EQ(text(meeting, "kind"), "VEVENT");
   EXPECT_EQ(text(meeting, "summary"), "报价商谈：王小明");
+  EXPECT_EQ(text(meeting, "reminder"), "-30 min: 报价商谈：王小明");
   EXPECT_EQ(text(meeting, "dtstart"), "2026-03-31T15:30:00.000Z");
   EXPECT_EQ(text(meeting, "dtend"), "2026-03-31T16:30:00.000Z");
   EXPECT_EQ(text(meeting, "status"), "CONFIRMED");
@@ -86,6 +87,7 @@ TEST_P(Feed, tells_another_program_what_is_planned) {
   EXPECT_FALSE(text(meeting, "location").empty());
   const auto drive = find(plans, "drive-" + booked.text_at("id") + "@guanxi");
   EXPECT_EQ(text(drive, "summary"), "试驾：王小明 · 云岭 5, 白");
+  EXPECT_EQ(text(drive, "reminder"), "-30 min: 试驾：王小明 · 云岭 5, 白");
   EXPECT_EQ(text(drive, "dtstart"), "2026-03-05T07:00:00.000Z");
   EXPECT_EQ(text(drive, "dtend"), "2026-03-05T07:45:00.000Z");
   const auto todo = find(plans, "follow-up-" + card + "@guanxi");
@@ -134,6 +136,7 @@ TEST_P(Feed, raises_the_sequence_of_what_moves_and_crosses_out_what_is_off) {
   ASSERT_EQ(town.post("chen", at + "/cancellation", R"({"reason":"出差"})").status, 200);
   meeting = find(read(fetch(path)), uid);
   EXPECT_EQ(text(meeting, "status"), "CANCELLED");
+  EXPECT_EQ(text(meeting, "reminder"), "");
   EXPECT_EQ(text(meeting, "sequence"), "2");
 }
 

@@ -202,15 +202,16 @@ std::vector<NamedCard> select_due(database::Transaction& tx, std::string_view st
 
 DueCount count_due(database::Transaction& tx, std::string_view store_id,
                    const std::optional<std::string>& salesperson_id, Instant now, Instant day_end) {
-#define COUNT_DUE                                                                                    \
-  "SELECT count(*), coalesce(sum(CASE WHEN next_at < $2 THEN 1 ELSE 0 END), 0) FROM prospects_cards" \
-  " WHERE store_id = $1 AND next_at < $3"
-  static constexpr std::string_view kAll = COUNT_DUE;
-  static constexpr std::string_view kOfPerson = COUNT_DUE " AND salesperson_id = $4";
+// Two stretches of an index, which is quicker than to look at each row's moment.
+#define COUNT_DUE(whose)                                                                    \
+  "SELECT (SELECT count(*) FROM prospects_cards WHERE store_id = $1 AND next_at < $2" whose \
+  "),"                                                                                      \
+  " (SELECT count(*) FROM prospects_cards WHERE store_id = $1 AND next_at >= $2 AND next_at < $3" whose ")"
+  static constexpr std::string_view kAll = COUNT_DUE("");
+  static constexpr std::string_view kOfPerson = COUNT_DUE(" AND salesperson_id = $4");
   const auto rows = salesperson_id ? tx.query(kOfPerson, store_id, now, day_end, *salesperson_id)
                                    : tx.query(kAll, store_id, now, day_end);
-  const auto all = rows[0].get<std::int64_t>(0), overdue = rows[0].get<std::int64_t>(1);
-  return {overdue, all - overdue};
+  return {rows[0].get<std::int64_t>(0), rows[0].get<std::int64_t>(1)};
 }
 
 void insert_follow_up(database::Transaction& tx, const FollowUp& follow_up) {

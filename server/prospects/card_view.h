@@ -64,6 +64,8 @@ class CardViews {
   CardViews(database::Transaction& tx, const Actor& actor, const dealership::Store& store, Instant now);
   CardView of(const NamedCard& named) const;
   std::vector<CardView> of(const std::vector<NamedCard>& cards) const;
+  /// Who works when, from today on.
+  const dealership::WorkPlan& plan() const { return plan_; }
 
  private:
   const Actor& actor_;

@@ -5,6 +5,7 @@ namespace guanxi::prospects {
 DueList due_list(database::Transaction& tx, const Actor& actor, const Store& store,
                  const std::optional<std::string>& salesperson_id, const std::optional<http::Place>& place,
                  std::int64_t limit, Instant now) {
+  const CardViews views(tx, actor, store, now);
   DueList list{};
   list.now = {now};
   list.day = store.zone().day(now);
@@ -15,10 +16,11 @@ DueList due_list(database::Transaction& tx, const Actor& actor, const Store& sto
   list.done = count_follow_ups(tx, store.id, salesperson_id, store.zone().start_of(list.day), day_end);
   auto list_end = day_end;
   if (salesperson_id) {
-    const dealership::WorkPlan plan(tx, store, list.day);
-    list.away_until = plan.away_until(*salesperson_id, add_days(list.day, 1));
-    if (list.away_until) list_end = end_of(store, *list.away_until) + 1;
-    list.ahead = count_due(tx, store.id, salesperson_id, day_end, list_end).due;
+    list.away_until = views.plan().away_until(*salesperson_id, add_days(list.day, 1));
+    if (list.away_until) {
+      list_end = end_of(store, *list.away_until) + 1;
+      list.ahead = count_due(tx, store.id, salesperson_id, day_end, list_end).due;
+    }
   }
   DueFilter filter{salesperson_id, list_end, 0, "", limit + 1};
   if (place) {
@@ -26,7 +28,7 @@ DueList due_list(database::Transaction& tx, const Actor& actor, const Store& sto
     filter.after_id = place->id;
   }
   if (!place) list.appointments = due_appointments(tx, actor, store, list.day, salesperson_id, now);
-  list.items = CardViews(tx, actor, store, now).of(select_due(tx, store.id, filter));
+  list.items = views.of(select_due(tx, store.id, filter));
   if (http::cut_to_limit(list.items, limit)) {
     const auto& last = list.items.back();
     list.next_cursor = http::write_place({last.next->at.at, last.id});

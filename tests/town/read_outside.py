@@ -17,6 +17,10 @@ def moment(value):
 def plan(component):
     found = {"kind": component.name}
     for name, lines in component.contents.items():
+        if name == "valarm":
+            minutes = lines[0].trigger.value.total_seconds() / 60
+            found["reminder"] = f"{minutes:.0f} min: {lines[0].description.value}"
+            continue
         value = lines[0].value
         if hasattr(value, "isoformat"):
             value = moment(value)

@@ -1,5 +1,7 @@
 #include "platform/http/live_feed.h"
 
+#include <set>
+
 namespace guanxi::http {
 namespace {
 
@@ -57,16 +59,17 @@ void LiveFeed::pass_on(const std::string& note) {
 void LiveFeed::keep_checking() {
   std::unique_lock lock(mutex_);
   while (!stopped_.wait_for(lock, check_every_, [this] { return stopping_; })) {
-    std::list<Subscriber> checked;
-    checked.swap(subscribers_);
+    // A copy: whoever is asked about hears what happens meanwhile all the same.
+    const std::vector<Subscriber> asked(subscribers_.begin(), subscribers_.end());
     lock.unlock();
-    std::erase_if(checked, [this](Subscriber& subscriber) {
-      const bool goes_on = alive_(subscriber.credentials) && subscriber.listener->send(": still here\n\n");
-      if (!goes_on) subscriber.listener->close();
-      return !goes_on;
-    });
+    std::set<const Listener*> gone;
+    for (const auto& [listener, actor, credentials] : asked) {
+      if (alive_(credentials) && listener->send(": still here\n\n")) continue;
+      listener->close();
+      gone.insert(listener.get());
+    }
     lock.lock();
-    subscribers_.splice(subscribers_.end(), checked);
+    std::erase_if(subscribers_, [&](const Subscriber& one) { return gone.contains(one.listener.get()); });
   }
 }
 

@@ -1,5 +1,6 @@
 import { get, post, put, remove } from '../api/client';
 import { Problem } from '../api/problem';
+import { forgetKept } from '../list/kept';
 import type { Items, Language, Me, SessionRecord, ThemeChoice } from '../api/types';
 
 /** Nobody signed in is an answer, not an error. */
@@ -40,7 +41,10 @@ export type SetUp = {
 };
 
 export const signIn = (body: { login: string; password: string }) => post<Me>('/session', body);
-export const signOut = () => remove('/session');
+export async function signOut(): Promise<void> {
+  await remove('/session');
+  forgetKept();
+}
 export const changePassword = (body: { current_password: string; new_password: string }) =>
   put<Me>('/session/password', body);
 export const savePreferences = (body: { language: Language; theme: ThemeChoice }) =>

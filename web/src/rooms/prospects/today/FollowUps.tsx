@@ -1,6 +1,7 @@
 import type { Card, DueList } from '@platform/api/types';
 import { unreached } from '@platform/api/problem';
 import { useFormat } from '@platform/format/useFormat';
+import { useKept } from '@platform/list/kept';
 import { PagedList } from '@platform/list/PagedList';
 import { useCan, useStore } from '@platform/session/session';
 import { EmptyPanel } from '@platform/show/EmptyPanel';
@@ -34,9 +35,14 @@ function DueSection() {
   const [following, setFollowing] = useState<Following | null>(null);
   const due = useDue(store.id, person);
   const waiting = useWaiting(store.id);
+  const format = useFormat();
   const noted = new Set(waiting.map(({ about }) => about?.id));
-  const cards = due.items.filter((card) => !noted.has(card.id));
-  const list = due.data?.pages[0];
+  const read = due.data?.pages[0];
+  const kept = useKept(`due.${store.id}.${person ?? ''}`, read);
+  // Without a network it is the list that was read last, if there is one.
+  const alone = unreached(due) ? kept : null;
+  const list = read ?? alone?.value;
+  const cards = (alone?.value.items ?? due.items).filter((card) => !noted.has(card.id));
   const [opened, setOpened] = useState<Opened | null>(null);
   const rows = byTime(cards, list?.appointments ?? [], due.hasNextPage);
   return (
@@ -51,11 +57,14 @@ function DueSection() {
         storeId={store.id}
         onEdit={(parcel) => parcel.about && setFollowing({ card: parcel.about, parcel })}
       />
-      {unreached(due) ? (
-        <p className="quiet">{t('unread')}</p>
-      ) : (
+      {unreached(due) && (
+        <p className="quiet">
+          {alone ? t('kept', { when: format.dayTime(new Date(alone.at).toISOString()) }) : t('unread')}
+        </p>
+      )}
+      {(alone ?? !unreached(due)) && (
         <PagedList
-          pages={{ ...due, items: rows }}
+          pages={{ ...due, items: rows, isPending: !alone && due.isPending }}
           empty={waiting.length === 0 && <Nothing done={list?.done ?? 0} />}
         >
           {(items) => (

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { dropParcel, sendParcel } from '@platform/drafts/outbox';
 import type { Card } from '@platform/api/types';
 import { addDays, dayOf } from '@platform/format/dates';
+import { signOut } from '@platform/session/api';
 import { expect, it } from 'vitest';
 import { card } from '../../../testing/cards';
 import { chen, me, store } from '../../../testing/people';
@@ -82,6 +83,23 @@ it('is not there for who sees no prospects', async () => {
   await render(<FollowUps />, { me: { ...me, rights: ['visits.read'] } });
   expect(screen.queryByRole('heading')).toBeNull();
   expect(asked).toEqual([]);
+});
+
+it('shows the list that was read last when there is no network, until one signs out', async () => {
+  answer({ [`GET ${path}`]: list([late, now]) });
+  const { unmount } = await render(<FollowUps />, { me: seller });
+  expect(await rows()).toHaveLength(2);
+  unmount();
+  answer({ [`GET ${path}`]: cutLine, 'DELETE /session': {} });
+  const again = await render(<FollowUps />, { me: seller });
+  await screen.findByText(/现在连不上服务器，这是 .* 的名单/);
+  expect(await rows()).toEqual(['跟进 王小明', '跟进 李雷']);
+  expect(screen.getByText('逾期 1')).toBeTruthy();
+  again.unmount();
+  await signOut();
+  await render(<FollowUps />, { me: seller });
+  await screen.findByText('现在连不上服务器，看不到今天要跟进谁。');
+  expect(screen.queryAllByRole('button', { name: /^跟进 / })).toHaveLength(0);
 });
 
 it('shows what waits to be sent in place of the row it is about', async () => {
