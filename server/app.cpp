@@ -1,7 +1,6 @@
 #include "app.h"
 
 #include "dealership/dealership.h"
-#include "dealership/key_writer.h"
 #include "dealership/notifying.h"
 #include "feeds.h"
 #include "improvement/improvement.h"
@@ -97,7 +96,6 @@ App::App(database::Database& database, const Clock& clock, const std::filesystem
   folder_ = std::make_unique<improvement::Folder>(database, clock);
   midnights_ = std::make_unique<prospects::Midnights>(database, clock);
   lead_clocks_ = std::make_unique<prospects::LeadClocks>(database, clock);
-  key_writer_ = std::make_unique<dealership::KeyWriter>(database);
   api_.add(dealership::session_routes(database));
   api_.add(dealership::set_up_routes(database));
   api_.add(dealership::audit_routes());

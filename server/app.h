@@ -11,9 +11,6 @@
 
 namespace guanxi {
 
-namespace dealership {
-class KeyWriter;
-}
 namespace reception {
 class ImportRunner;
 }
@@ -49,7 +46,6 @@ class App {
   std::unique_ptr<improvement::Folder> folder_;
   std::unique_ptr<prospects::Midnights> midnights_;
   std::unique_ptr<prospects::LeadClocks> lead_clocks_;
-  std::unique_ptr<dealership::KeyWriter> key_writer_;
   http::Api api_;
   http::StaticFiles files_;
   std::string openapi_;

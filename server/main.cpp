@@ -11,6 +11,7 @@
 #include <iostream>
 
 #include "app.h"
+#include "dealership/key_writer.h"
 #include "demo/demo.h"
 #include "demo/years.h"
 #include "improvement/improvement.h"
@@ -67,6 +68,7 @@ void serve(const Options& options) {
   const SystemClock clock;
   const auto database = open_database(options);
   App app(*database, clock, options.web);
+  const dealership::KeyWriter key_writer(*database);
   std::optional<outbox::Sender> letters;
   if (auto mail = mail::server_of_environment())
     letters.emplace(*database, clock, outbox::Channel::mail, mail_carrier(*mail, options.public_address));

@@ -80,9 +80,6 @@ class Town {
   void travel(Instant to);
   /// Moves the store to another time zone, before anybody has come.
   void move_to_zone(const std::string& store, const std::string& zone);
-  /// Does at once what the program does a moment later by itself: whoever a lead has brought is found by a
-  /// search.
-  void catch_up();
   /// How many rows every table holds: whoever was refused has changed nothing.
   std::map<std::string, std::int64_t> row_counts();
 
