@@ -73,8 +73,8 @@ std::optional<Customer> find_known(database::Transaction& tx, std::string_view s
 void add_contacts(database::Transaction& tx, const Customer& customer,
                   const std::optional<std::string>& phone, const std::optional<std::string>& email);
 
-/// When the keys that a new customer is found by are written: with the customer, or, when many come at once, by
-/// `write_owed_keys` afterwards; a `KeyWriter` does so all the time.
+/// When the keys that a new customer is found by are written: with the customer, or, when many come at once,
+/// by `write_owed_keys` afterwards; a `KeyWriter` does so all the time.
 enum class Keys { now, later };
 
 /// Puts a new customer on file. `customer.id` must be new in the store.
