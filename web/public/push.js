@@ -31,7 +31,8 @@ self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew
 
 async function renew({ newSubscription, oldSubscription }) {
   const options = oldSubscription?.options;
-  const subscription = newSubscription ?? (options && (await self.registration.pushManager.subscribe(options)));
+  const subscription =
+    newSubscription ?? (options && (await self.registration.pushManager.subscribe(options)));
   if (!subscription) return;
   const { endpoint, keys } = subscription.toJSON();
   await fetch('/api/v1/notifying/devices', {
