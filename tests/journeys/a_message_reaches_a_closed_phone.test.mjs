@@ -23,17 +23,30 @@ function subscribeTo(subscription) {
   };
 }
 
-/** Gives a message to the app's worker, as the browser does when its service has one. */
-async function deliver(page, server, data) {
+/**
+ * Gives a message to the app's worker, as the browser does when its service has one, until it is shown: a worker that
+ * is only starting hears nothing yet.
+ */
+async function deliver(page, server, message) {
   const browser = await page.context().newCDPSession(page);
   const registered = new Promise((resolve) =>
-    browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) =>
-      registrations.forEach(({ registrationId, isDeleted }) => !isDeleted && resolve(registrationId)),
-    ),
+    browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const ours = registrations.find(
+        ({ scopeURL, isDeleted }) => !isDeleted && scopeURL.startsWith(server.address),
+      );
+      if (ours) resolve(ours.registrationId);
+    }),
   );
   await browser.send('ServiceWorker.enable');
-  const registrationId = await registered;
-  await browser.send('ServiceWorker.deliverPushMessage', { origin: server.address, registrationId, data });
+  const worker = { origin: server.address, registrationId: await registered };
+  const data = JSON.stringify(message);
+  for (let tries = 0; tries < 5; tries++) {
+    await browser.send('ServiceWorker.deliverPushMessage', { ...worker, data });
+    for (let i = 0; i < 30; i++) {
+      if ((await shownOn(page)).length > 0) return;
+      await page.waitForTimeout(100);
+    }
+  }
 }
 
 const shownOn = (page) =>
@@ -70,8 +83,7 @@ tell({
     const told = await pushbox.message(mine, /来客在等您/);
     assert.equal(told.link, `/stores/${store.id}/visits/${visit.id}`);
     const { title, words, link, id } = told;
-    await deliver(page, server, JSON.stringify({ title, words, link, id }));
-    for (let i = 0; i < 50 && (await shownOn(page)).length === 0; i++) await page.waitForTimeout(100);
+    await deliver(page, server, { title, words, link, id });
     assert.deepEqual(await shownOn(page), [{ title, body: words, link }]);
 
     // A colleague's deed is told only where it was chosen, and no number leaves the house.
