@@ -13,7 +13,7 @@ const logins = ['jingli', 'admin', 'chenwei', 'zongjingli'];
 const widths = [phone, tablet, desk];
 const themes = ['light', 'dark'];
 /** Names that are the same in Chinese. */
-const foreignWords = /\b(Guanxi|WeChat|Excel|CSV|XLSX|vCard|Chrome|Linux|iPhone|iPad|Mac|Outlook|Thunderbird|Google|URL|https|node|EN: switch to English)\b|[a-z]+_\d+|\.xlsx/g;
+const foreignWords = /\b(Guanxi|WeChat|Excel|CSV|XLSX|vCard|Chrome|Linux|iPhone|iPad|Mac|Safari|Edge|Firefox|Outlook|Thunderbird|Google|URL|https|node|EN: switch to English)\b|[a-z]+_\d+|\.xlsx/g;
 
 let database, server, browser, store, examples;
 const people = new Map();
