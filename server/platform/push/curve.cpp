@@ -9,6 +9,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "platform/push/bytes.h"
+
 namespace guanxi::push {
 namespace {
 
@@ -24,10 +26,6 @@ struct Free {
 };
 template <class Thing>
 using Owned = std::unique_ptr<Thing, Free>;
-
-const unsigned char* bytes(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
 
 /// OpenSSL fails here only without memory, or when the program is wrong.
 void must(bool done) {
@@ -87,7 +85,7 @@ std::string secret_of(const CurveKey& key) {
   must(EVP_PKEY_get_bn_param(key.get(), OSSL_PKEY_PARAM_PRIV_KEY, &number) == 1);
   const Owned<BIGNUM> owned(number);
   std::string secret(kNumberSize, '\0');
-  BN_bn2binpad(number, reinterpret_cast<unsigned char*>(secret.data()), kNumberSize);
+  BN_bn2binpad(number, bytes(secret), kNumberSize);
   return secret;
 }
 
@@ -97,8 +95,7 @@ std::string agree(const CurveKey& own, const CurveKey& other) {
   auto size = shared.size();
   must(context != nullptr && EVP_PKEY_derive_init(context.get()) == 1 &&
        EVP_PKEY_derive_set_peer(context.get(), other.get()) == 1 &&
-       EVP_PKEY_derive(context.get(), reinterpret_cast<unsigned char*>(shared.data()), &size) == 1 &&
-       size == shared.size());
+       EVP_PKEY_derive(context.get(), bytes(shared), &size) == 1 && size == shared.size());
   return shared;
 }
 
@@ -113,7 +110,7 @@ std::string sign(const CurveKey& key, std::string_view words) {
   const Owned<ECDSA_SIG> pair(d2i_ECDSA_SIG(nullptr, &from, static_cast<long>(size)));
   must(pair != nullptr);
   std::string signature(2 * kNumberSize, '\0');
-  auto* to = reinterpret_cast<unsigned char*>(signature.data());
+  auto* to = bytes(signature);
   BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), to, kNumberSize);
   BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), to + kNumberSize, kNumberSize);
   return signature;
@@ -121,8 +118,8 @@ std::string sign(const CurveKey& key, std::string_view words) {
 
 std::string keyed_hash(std::string_view key, std::string_view words) {
   std::string hash(kNumberSize, '\0');
-  must(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes(words), words.size(),
-            reinterpret_cast<unsigned char*>(hash.data()), nullptr) != nullptr);
+  must(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes(words), words.size(), bytes(hash),
+            nullptr) != nullptr);
   return hash;
 }
 

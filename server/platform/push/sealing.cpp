@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "platform/push/bytes.h"
 #include "platform/text/base64url.h"
 
 namespace guanxi::push {
@@ -17,11 +18,6 @@ constexpr std::size_t kAuthSize = 16;
 constexpr std::size_t kKeySize = 16;
 constexpr std::size_t kNonceSize = 12;
 constexpr std::size_t kTagSize = 16;
-
-const unsigned char* bytes(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
-unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
 struct FreeCipher {
   void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }

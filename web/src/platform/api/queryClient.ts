@@ -1,13 +1,17 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Me } from './types';
 import { passesByItself, Problem } from './problem';
+import { forgetKept } from '../list/kept';
 
 export const sessionKey = ['session'] as const;
 
 /** A session may end under any request: every page learns of it in this one place. */
 function watchSession(error: unknown) {
   if (!(error instanceof Problem)) return;
-  if (error.status === 401) queryClient.setQueryData<Me | null>(sessionKey, null);
+  if (error.status === 401) {
+    queryClient.setQueryData<Me | null>(sessionKey, null);
+    forgetKept();
+  }
   if (error.code === 'password_change_required') {
     queryClient.setQueryData<Me | null>(sessionKey, (me) => me && { ...me, must_change_password: true });
   }

@@ -8,7 +8,10 @@ export async function readSession(): Promise<Me | null> {
   try {
     return await get<Me>('/session');
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return null;
+    if (error instanceof Problem && error.status === 401) {
+      forgetKept(); // signed out elsewhere, by time, or by whoever took the cards over
+      return null;
+    }
     // The session is real but closed until the password changes; the form needs no more than that.
     if (error instanceof Problem && error.code === 'password_change_required') return passwordOnly;
     throw error;

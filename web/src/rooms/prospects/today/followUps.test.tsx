@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { dropParcel, sendParcel } from '@platform/drafts/outbox';
 import type { Card } from '@platform/api/types';
 import { addDays, dayOf } from '@platform/format/dates';
-import { signOut } from '@platform/session/api';
+import { readSession, signOut } from '@platform/session/api';
 import { expect, it } from 'vitest';
 import { card } from '../../../testing/cards';
 import { chen, me, store } from '../../../testing/people';
@@ -100,6 +100,17 @@ it('shows the list that was read last when there is no network, until one signs 
   await render(<FollowUps />, { me: seller });
   await screen.findByText('现在连不上服务器，看不到今天要跟进谁。');
   expect(screen.queryAllByRole('button', { name: /^跟进 / })).toHaveLength(0);
+});
+
+it('keeps no list once the server says that the session has ended', async () => {
+  answer({ [`GET ${path}`]: list([late]) });
+  const { unmount } = await render(<FollowUps />, { me: seller });
+  expect(await rows()).toHaveLength(1);
+  unmount();
+  expect(JSON.stringify(localStorage)).toContain('王小明');
+  answer({ 'GET /session': () => ({ status: 401, body: { code: 'signed_out' } }) });
+  expect(await readSession()).toBeNull();
+  expect(JSON.stringify(localStorage)).not.toContain('王小明');
 });
 
 it('shows what waits to be sent in place of the row it is about', async () => {
